@@ -1,7 +1,9 @@
 """Which processes of the machine belong to one cluster."""
 
 import os
+import signal
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from factcheck.embedded.homes import Home
@@ -41,8 +43,25 @@ def servants(home: Home) -> list[int]:
     return [pid for pid in numbers if serves(pid, home)]
 
 
+def tell(pid: int, what: signal.Signals) -> None:
+    """Signal a process, which may have ended by itself a moment ago."""
+    with suppress(ProcessLookupError):
+        os.kill(pid, what)
+
+
 def alive(pid: int) -> bool:
-    """There is such a process."""
+    """There is such a process, and it is not merely waiting to be collected by its parent."""
+    if not taken(pid):
+        return False
+    try:
+        # The name before the state stands in brackets and may hold any character.
+        return (PROC / str(pid) / "stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return sys.platform != "linux"
+
+
+def taken(pid: int) -> bool:
+    """The number is in use, by a dead process too."""
     try:
         os.kill(pid, 0)
     except ProcessLookupError:

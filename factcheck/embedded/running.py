@@ -1,6 +1,5 @@
 """Starting, adopting and stopping the server of one home."""
 
-import os
 import signal
 import time
 from collections.abc import Callable
@@ -12,7 +11,7 @@ from psycopg.pq import PGconn, Ping
 
 from factcheck.embedded.creating import SUPERUSER
 from factcheck.embedded.homes import PORT, Home, prepare_sockets
-from factcheck.embedded.processes import alive, pid_file, postmaster, servants, serves
+from factcheck.embedded.processes import alive, pid_file, postmaster, servants, serves, taken, tell
 from factcheck.embedded.refusing import Unavailable
 
 RECOVERY = 300.0  # seconds that a start may take, with a crash to recover from
@@ -83,24 +82,19 @@ def _launch(home: Home, binaries: Path, settings: list[str], deadline: float) ->
         command += ["-c", setting]
     shell = ["sh", "-c", LAUNCH, "sh", str(home.log), *command]
     pid = int(home.account.run(shell, folder=home.folder).stdout)
-    _until(lambda: ping(home) == Ping.OK or not _lives(pid, home), deadline)
-    if not _lives(pid, home) and ping(home) != Ping.OK:
+    _until(lambda: ping(home) == Ping.OK or not alive(pid), deadline)
+    if not alive(pid) and ping(home) != Ping.OK:
         raise Unavailable(_why(home, before))
-
-
-def _lives(pid: int, home: Home) -> bool:
-    # Between fork and the change into its folder the server does not serve yet.
-    return serves(pid, home) or (alive(pid) and not pid_file(home))
 
 
 def _clear_the_way(home: Home) -> None:
     """End what outlived a killed server; forget its number where another process now bears it."""
     if not _until(lambda: not servants(home), time.monotonic() + PATIENCE / 4):
         for pid in servants(home):
-            os.kill(pid, signal.SIGTERM)
+            tell(pid, signal.SIGTERM)
         _until(lambda: not servants(home), time.monotonic() + PATIENCE / 4)
     lines = pid_file(home)
-    if lines and lines[0].isdigit() and alive(int(lines[0])) and not servants(home):
+    if lines and lines[0].isdigit() and taken(int(lines[0])) and not servants(home):
         (home.data / "postmaster.pid").unlink()
 
 
@@ -109,7 +103,7 @@ def _end(home: Home, how: signal.Signals) -> bool:
     pid = postmaster(home)
     if pid is None:
         return True
-    os.kill(pid, how)
+    tell(pid, how)
     return _until(lambda: not serves(pid, home), time.monotonic() + PATIENCE)
 
 
