@@ -1,0 +1,1 @@
+"""An article comes in: fetched, pasted or uploaded, cleaned, and split into sentences."""

@@ -1,0 +1,1 @@
+"""Claims are highlighted: claim, span, wording, claimant, setting aside."""

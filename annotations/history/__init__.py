@@ -1,0 +1,1 @@
+"""Who did what, when and why: the event table, the trigger that fills it, and its chain."""

@@ -1,0 +1,1 @@
+"""Who works here: people, desks, memberships and roles, invitations, sign-in."""

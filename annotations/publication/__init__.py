@@ -1,0 +1,1 @@
+"""What the public reads: snapshots, corrections, withdrawals, and the pages made from them."""

@@ -1,0 +1,1 @@
+"""Verdicts are checked and settled: rulings, summaries, decisions, adjudication, standing."""

@@ -1,0 +1,122 @@
+"""Where the work on a claim stands; derived, never stored."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from annotations.claims.models import Claim, SettingAside, Wording
+from annotations.reviews.models import Decision, Ruling
+from annotations.verdicts.models import Verdict
+
+
+class Work(StrEnum):
+    """The states of work, in the order in which the first that holds is shown."""
+
+    ASIDE = "aside"
+    SETTLED = "settled"
+    SENT_BACK = "sent_back"
+    WAITING = "waiting"
+    DISAGREE = "disagree"
+    JUDGED = "judged"
+    UNCHECKED = "unchecked"
+
+
+WORK_LABELS = {
+    Work.ASIDE: _("Set aside"),
+    Work.SETTLED: _("settled"),
+    Work.SENT_BACK: _("sent back"),
+    Work.WAITING: _("waiting for a second person"),
+    Work.DISAGREE: _("Reviewers disagree"),
+    Work.JUDGED: _("not drafted yet"),
+    Work.UNCHECKED: _("Not checked"),
+}
+
+
+@dataclass
+class Standing:
+    """What there is on a claim's newest wording, and what follows from it."""
+
+    claim: Claim
+    wording: Wording
+    aside: SettingAside | None = None
+    verdicts: list[Verdict] = field(default_factory=list)
+    earlier_verdicts: list[Verdict] = field(default_factory=list)
+    ruling: Ruling | None = None
+    decision: Decision | None = None
+
+    @property
+    def work(self) -> Work:
+        if self.aside:
+            return Work.ASIDE
+        if self.ruling:
+            return self._of_ruling()
+        if len({verdict.rating for verdict in self.verdicts}) > 1:
+            return Work.DISAGREE
+        return Work.JUDGED if self.verdicts else Work.UNCHECKED
+
+    def _of_ruling(self) -> Work:
+        if self.decision is None:
+            return Work.WAITING
+        return Work.SETTLED if self.decision.answer == Decision.Answer.APPROVED else Work.SENT_BACK
+
+    @property
+    def rating(self) -> str:
+        """The rating that is shown: the ruling's, else the one that all verdicts agree on."""
+        if self.ruling:
+            return self.ruling.rating
+        ratings = {verdict.rating for verdict in self.verdicts}
+        return ratings.pop() or "" if len(ratings) == 1 else ""
+
+
+def standings(claims: Iterable[Claim]) -> dict[int, Standing]:
+    """The standing of each claim, by its id, in a number of queries that does not grow."""
+    found = list(claims)
+    ids = [claim.pk for claim in found]
+    wordings = _newest(Wording.objects.select_related("claimant", "relayed_by", "span"), ids)
+    asides = _newest(SettingAside.objects.all(), ids)
+    rulings = _newest(Ruling.objects.select_related("drafted_by", "verdict__reviewer"), ids)
+    decisions = _decisions(rulings)
+    forms = _forms(ids)
+    result = {}
+    for claim in found:
+        wording = wordings[claim.pk]
+        standing = result[claim.pk] = Standing(claim, wording)
+        aside = asides.get(claim.pk)
+        standing.aside = aside if aside and aside.reason != SettingAside.Reason.BACK else None
+        ruling = rulings.get(claim.pk)
+        if ruling and forms[ruling.wording_id] == forms[wording.pk]:
+            standing.ruling, standing.decision = ruling, decisions.get(ruling.pk)
+    _add_verdicts(result, forms)
+    return result
+
+
+def _newest(rows: "models.QuerySet[models.Model]", ids: list[int]) -> dict[int, "models.Model"]:
+    """Of each claim's numbered rows the one with the highest number."""
+    newest = rows.filter(claim__in=ids).order_by("claim_id", "-number").distinct("claim_id")
+    return {row.claim_id: row for row in newest}  # type: ignore[attr-defined]
+
+
+def _decisions(rulings: dict[int, Ruling]) -> dict[int, Decision]:
+    ids = [ruling.pk for ruling in rulings.values()]
+    rows = Decision.objects.filter(ruling__in=ids).select_related("decided_by")
+    return {row.ruling_id: row for row in rows.order_by("ruling_id", "-number").distinct("ruling_id")}
+
+
+def _forms(ids: list[int]) -> dict[int, int]:
+    """For each wording the first one of the same form: itself, or the one that it restores."""
+    rows = Wording.objects.filter(claim__in=ids).values_list("pk", "restores")
+    return {pk: restores or pk for pk, restores in rows}
+
+
+def _add_verdicts(result: dict[int, Standing], forms: dict[int, int]) -> None:
+    rows = Verdict.objects.filter(claim__in=result).select_related("reviewer", "wording")
+    newest = rows.order_by("claim_id", "reviewer_id", "-number").distinct("claim_id", "reviewer_id")
+    for verdict in sorted(newest, key=lambda row: row.given_at):
+        standing = result[verdict.claim_id]
+        if verdict.rating is None:
+            continue
+        same = forms[verdict.wording_id] == forms[standing.wording.pk]
+        (standing.verdicts if same else standing.earlier_verdicts).append(verdict)

@@ -1,0 +1,1 @@
+"""Verdicts are given: rating, verdict, source, evidence, attempts to reach the claimant."""

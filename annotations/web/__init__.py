@@ -1,0 +1,1 @@
+"""Answering: pages and fragments, refusals and conflicts, double submits, printing text."""
