@@ -24,7 +24,7 @@ def test_ranges_and_gaps_make_up_the_text(blocks: list[Block]) -> None:
     assert "\n\n".join(texts) == composed.text
     assert all(text and "\n\n" not in text for text in texts)
     assert unicodedata.is_normalized("NFC", composed.text)
-    assert composed.text.encode()
+    assert composed.text.encode().decode() == composed.text
 
 
 @given(words)

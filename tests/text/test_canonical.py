@@ -15,7 +15,7 @@ from tests.text.texts import words
         ("a\tb", "a b"),
         ("a\x00b\x7fc\x9bd\x1be", "abcde"),
         ("a\ud83db\ufffec\uffff", "abc"),
-        ("a\n\nb\n \n\u00a0\n\tc", "a\nb\nc"),
+        ("a\n\nb\n \n\u00a0\n\tc", "a\nb\n c"),
         (" \u3000\n a b \u00a0\n", "a b"),
         ("e\u0301", "é"),
         ("e\x00\u0301", "é"),
