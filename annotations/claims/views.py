@@ -1,0 +1,115 @@
+"""Steps on a claim: marking it, wording it, setting it aside."""
+
+from django.contrib.auth.decorators import login_required
+from django.db import models
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.views.decorators.http import require_POST
+
+from annotations.articles.models import Article
+from annotations.claims.forms import AsideForm, BackForm, SelectionForm, WordingForm
+from annotations.claims.highlighting import also_stands, highlight, strike
+from annotations.claims.models import Claim, Span
+from annotations.claims.setting_aside import bring_back, set_aside
+from annotations.claims.wording import claimant_of, reword
+from annotations.web.once import once
+from annotations.web.steps import Page, attempt
+
+Step = models.Model | HttpResponse
+
+
+def visible_claim(request: HttpRequest, public_id: str) -> Claim:
+    """The claim, if this person may see it; 404 otherwise."""
+    claims = Claim.objects.visible_to(request.user).select_related("desk")
+    return get_object_or_404(claims, public_id=public_id)
+
+
+def visible_article(request: HttpRequest, public_id: str) -> Article:
+    """The article, if this person may see it; 404 otherwise."""
+    articles = Article.objects.visible_to(request.user).select_related("desk")
+    return get_object_or_404(articles, public_id=public_id)
+
+
+@require_POST
+@login_required
+@once
+def mark(request: HttpRequest, page: Page, public_id: str) -> Step:
+    """Mark words of an article as a claim."""
+    article = visible_article(request, public_id)
+    form = SelectionForm(request.POST)
+    return attempt(
+        request, page, article, "mark", form,
+        lambda: highlight(revision=article.newest_revision, by=request.user, **form.cleaned_data),
+    )  # fmt: skip
+
+
+@require_POST
+@login_required
+@once
+def stand(request: HttpRequest, page: Page, public_id: str) -> Step:
+    """Add a place where a claim also stands."""
+    claim = visible_claim(request, public_id)
+    article = visible_article(request, request.POST.get("article", ""))
+    form = SelectionForm(request.POST)
+    return attempt(
+        request, page, claim, "stand", form,
+        lambda: also_stands(
+            claim=claim, revision=article.newest_revision, by=request.user, **form.cleaned_data
+        ),
+    )  # fmt: skip
+
+
+@require_POST
+@login_required
+@once
+def strike_place(request: HttpRequest, page: Page, public_id: str) -> Step:
+    """Take away one of the places where a claim stands."""
+    claim = visible_claim(request, public_id)
+    place = request.POST.get("span", "")
+    span = get_object_or_404(Span, claim=claim, pk=int(place) if place.isdecimal() else 0)
+    form = BackForm({"seen": 0})
+    return attempt(request, page, claim, "stand", form, lambda: strike(span=span, by=request.user))
+
+
+@require_POST
+@login_required
+@once
+def word(request: HttpRequest, page: Page, public_id: str) -> Step:
+    """Make a new wording of a claim."""
+    claim = visible_claim(request, public_id)
+    form = WordingForm(request.POST)
+    return attempt(request, page, claim, "wording", form, lambda: _reword(request, claim, form))
+
+
+def _reword(request: HttpRequest, claim: Claim, form: WordingForm) -> models.Model:
+    facts = dict(form.cleaned_data)
+    kind = facts.pop("kind")
+    for name in ("claimant", "relayed_by"):
+        facts[name] = claimant_of(desk=claim.desk, name=facts[name], kind=kind, by=request.user)
+    return reword(claim=claim, by=request.user, **facts)
+
+
+@require_POST
+@login_required
+@once
+def aside(request: HttpRequest, page: Page, public_id: str) -> Step:
+    """Set a claim aside."""
+    claim = visible_claim(request, public_id)
+    form = AsideForm(request.POST, claim=claim)
+    return attempt(
+        request, page, claim, "aside", form,
+        lambda: set_aside(claim=claim, by=request.user, **form.cleaned_data),
+    )  # fmt: skip
+
+
+@require_POST
+@login_required
+@once
+def back(request: HttpRequest, page: Page, public_id: str) -> Step:
+    """Bring a claim back."""
+    claim = visible_claim(request, public_id)
+    form = BackForm(request.POST)
+    return attempt(
+        request, page, claim, "aside", form,
+        lambda: bring_back(claim=claim, by=request.user, **form.cleaned_data),
+    )  # fmt: skip
