@@ -1,15 +1,17 @@
 """Starting, adopting and stopping the server of one home."""
 
+import re
 import signal
 import time
 from collections.abc import Callable
 from enum import Enum, auto
 from pathlib import Path
 
+import psycopg
 from psycopg.conninfo import make_conninfo
 from psycopg.pq import PGconn, Ping
 
-from factcheck.embedded.creating import SUPERUSER
+from factcheck.embedded.creating import APPLICATION, DATABASE, SUPERUSER
 from factcheck.embedded.homes import PORT, Home, prepare_sockets
 from factcheck.embedded.processes import alive, pid_file, postmaster, servants, serves, taken, tell
 from factcheck.embedded.refusing import Unavailable
@@ -84,7 +86,23 @@ def _launch(home: Home, binaries: Path, settings: list[str], deadline: float) ->
     pid = int(home.account.run(shell, folder=home.folder).stdout)
     _until(lambda: ping(home) == Ping.OK or not alive(pid), deadline)
     if not alive(pid) and ping(home) != Ping.OK:
-        raise Unavailable(_why(home, before))
+        raise Unavailable(_why(home, _reason_in(_log_since(home.log, before))))
+    _try(home)
+
+
+def _try(home: Home) -> None:
+    """A server whose tables are gone starts all the same."""
+    place = make_conninfo(
+        host=str(home.sockets),
+        port=PORT,
+        dbname=DATABASE,
+        user=APPLICATION,
+        connect_timeout=int(PATIENCE),
+    )
+    try:
+        psycopg.connect(place).close()
+    except psycopg.OperationalError as error:
+        raise Unavailable(_why(home, _reason_in(str(error)))) from error
 
 
 def _clear_the_way(home: Home) -> None:
@@ -96,6 +114,7 @@ def _clear_the_way(home: Home) -> None:
     lines = pid_file(home)
     if lines and lines[0].isdigit() and taken(int(lines[0])) and not servants(home):
         (home.data / "postmaster.pid").unlink()
+        (home.sockets / f".s.PGSQL.{PORT}.lock").unlink(missing_ok=True)
 
 
 def _end(home: Home, how: signal.Signals) -> bool:
@@ -122,12 +141,18 @@ def _trim_log(home: Home) -> int:
     return 0
 
 
-def _why(home: Home, since: int) -> str:
-    text = home.log.read_bytes()[since:].decode("utf-8", "replace") if home.log.exists() else ""
-    lines = [line for line in text.splitlines() if any(word in line for word in ("FATAL", "PANIC"))]
-    reason = lines[-1].split(":  ", 1)[-1] if lines else "no reason"
+def _log_since(log: Path, size: int) -> str:
+    return log.read_bytes()[size:].decode("utf-8", "replace") if log.exists() else ""
+
+
+def _reason_in(text: str) -> str:
+    said = re.findall(r"(?:FATAL|PANIC):  (.*)", text)
+    return said[-1] if said else "it gave none"
+
+
+def _why(home: Home, reason: str) -> str:
     return (
-        f"The database in {home.data} cannot be started; PostgreSQL gives as reason: “{reason}”. "
+        f"The database in {home.data} cannot be started; PostgreSQL’s reason: “{reason}”. "
         f"Nothing was changed; the rest is in {home.log}. If files are damaged, bring the folder "
         "back from a backup, or move it away to begin with an empty database."
     )

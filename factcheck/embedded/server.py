@@ -75,7 +75,7 @@ def _join(data: Path, *, throwaway: bool) -> _Attachment:
     try:
         _bring_up(home, throwaway=throwaway)
     except BaseException:
-        os.close(lock)
+        _let_go(home, lock)
         raise
     attachment = _Attachment(home, throwaway, lock, os.getpid())
     atexit.register(_leave, attachment)
@@ -103,9 +103,13 @@ def _create_and_run(home: Home, *, throwaway: bool) -> None:
 def _leave(attachment: _Attachment) -> None:
     # A forked child shares our lock: its end is not ours.
     if attachment.process == os.getpid():
-        if last_one(attachment.lock):
-            stop(attachment.home)
-        os.close(attachment.lock)
+        _let_go(attachment.home, attachment.lock)
+
+
+def _let_go(home: Home, lock: int) -> None:
+    if last_one(lock):
+        stop(home)
+    os.close(lock)
 
 
 def _end_tidily_on_signals() -> None:

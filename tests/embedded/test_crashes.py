@@ -76,7 +76,7 @@ def test_a_number_that_another_process_bears_now_stops_nobody(users: Users) -> N
 def test_a_shutdown_that_never_ends_is_cut_short(users: Users) -> None:
     user = users.attached()
     with connect(users.home) as connection:
-        connection.execute("CREATE TABLE kept AS SELECT 7 AS number")
+        connection.execute("CREATE TABLE survived AS SELECT 7 AS number")
         server = postmaster(users.home)
         assert server
         os.kill(server, signal.SIGTERM)  # the mode that waits for every client: for us
@@ -84,7 +84,7 @@ def test_a_shutdown_that_never_ends_is_cut_short(users: Users) -> None:
         users.attached("1")
         assert postmaster(users.home) not in {None, server}
     with connect(users.home) as connection:
-        assert connection.execute("SELECT number FROM kept").fetchall() == [(7,)]
+        assert connection.execute("SELECT number FROM survived").fetchall() == [(7,)]
     leave(user)
 
 
@@ -99,8 +99,8 @@ def test_a_server_without_its_socket_is_started_anew(users: Users) -> None:
     leave(user)
 
 
-def test_a_half_made_cluster_is_made_again(users: Users) -> None:
-    leave(users.attached())
-    users.home.data.rename(users.home.folder / "data.12345")
-    users.attached()
-    assert sorted(path.name for path in users.home.folder.glob("data*")) == ["data"]
+def test_a_half_made_cluster_is_made_again(fresh: Users) -> None:
+    leave(fresh.attached())
+    fresh.home.data.rename(fresh.home.folder / "data.12345")
+    fresh.attached()
+    assert sorted(path.name for path in fresh.home.folder.glob("data*")) == ["data"]

@@ -2,8 +2,6 @@
 
 import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,18 +9,19 @@ import pytest
 
 from factcheck.embedded.homes import SYSTEM_FOLDER
 from factcheck.embedded.processes import postmaster
-from tests.embedded.conftest import as_root
+from tests.embedded.conftest import as_nobody, as_root
 from tests.embedded.users import NOBODY, ROOT, Users, connect, leave, ready
 
 
 @pytest.fixture
-def closed(users: Users, folder: Path) -> Iterator[Users]:
+def closed(fresh: Users, folder: Path) -> Iterator[Users]:
     """Root's users of a folder that nobody else can enter."""
     folder.chmod(0o700)
-    yield users
-    users.end()
-    if users.home.folder.parent == SYSTEM_FOLDER:
-        shutil.rmtree(users.home.folder)
+    yield fresh
+    fresh.end()
+    if fresh.home.folder.parent == SYSTEM_FOLDER:
+        shutil.rmtree(fresh.home.folder)
+    folder.chmod(0o755)
 
 
 @as_root
@@ -44,63 +43,55 @@ def test_data_are_found_again_when_the_folder_is_opened(closed: Users, folder: P
 
 
 @as_root
-def test_data_in_a_folder_closed_later_are_not_made_anew(users: Users, folder: Path) -> None:
-    leave(users.attached())
+def test_data_in_a_folder_closed_later_are_not_made_anew(fresh: Users, folder: Path) -> None:
+    leave(fresh.attached())
     folder.chmod(0o700)
-    assert "a folder on the way is closed" in users.refused()
+    assert "a folder on the way is closed" in fresh.refused()
     folder.chmod(0o755)
 
 
 @as_root
-def test_root_runs_it_as_the_system_user(users: Users) -> None:
-    users.attached()
-    server = postmaster(users.home)
+def test_root_runs_it_as_the_system_user(fresh: Users) -> None:
+    fresh.attached()
+    server = postmaster(fresh.home)
     assert Path(f"/proc/{server}").owner() == "factcheck"
 
 
-def may_run(user: int) -> bool:
-    command = [sys.executable, "-c", "import psycopg"]
-    done = subprocess.run(command, user=user, group=user, extra_groups=[], check=False)
-    return done.returncode == 0
-
-
-@as_root
-def test_an_ordinary_user_needs_nobody(users: Users) -> None:
-    if not may_run(NOBODY):
-        pytest.skip("the user “nobody” cannot enter this checkout")
-    users.data.mkdir()
-    os.chown(users.data, NOBODY, NOBODY)
-    user = users.attached(user=NOBODY)
-    assert Path(f"/proc/{postmaster(users.home)}").stat().st_uid == NOBODY
-    heir = users.attached()  # root joins, and the server stays nobody's
+@as_nobody
+def test_an_ordinary_user_needs_no_one_else(fresh: Users) -> None:
+    fresh.data.mkdir()
+    os.chown(fresh.data, NOBODY, NOBODY)
+    user = fresh.attached(user=NOBODY)
+    assert Path(f"/proc/{postmaster(fresh.home)}").stat().st_uid == NOBODY
+    heir = fresh.attached()  # root joins, and the server stays nobody's
     leave(user)
     leave(heir)
-    assert postmaster(users.home) is None
-    assert leave(users.attached(user=NOBODY)) == 0
+    assert postmaster(fresh.home) is None
+    assert leave(fresh.attached(user=NOBODY)) == 0
 
 
-def test_a_long_path_gets_a_short_socket(users: Users, folder: Path) -> None:
-    users.data = folder / ("long" * 30) / "var"
-    user = users.attached()
+def test_a_long_path_gets_a_short_socket(fresh: Users, folder: Path) -> None:
+    fresh.data = folder / ("long" * 30) / "var"
+    user = fresh.attached()
     try:
-        assert not users.home.sockets.is_relative_to(folder)
-        assert users.home.sockets.stat().st_mode & 0o777 == 0o700
+        assert not fresh.home.sockets.is_relative_to(folder)
+        assert fresh.home.sockets.stat().st_mode & 0o777 == 0o700
     finally:
         leave(user)
-        users.home.sockets.rmdir()
+        fresh.home.sockets.rmdir()
 
 
-def test_signs_in_the_path_mean_nothing(users: Users, folder: Path) -> None:
-    users.data = folder / 'a, "b" $c é\'d' / "var"
-    user = users.attached()
-    with connect(users.home) as connection:
+def test_signs_in_the_path_mean_nothing(fresh: Users, folder: Path) -> None:
+    fresh.data = folder / 'a, "b" $c é\'d' / "var"
+    user = fresh.attached()
+    with connect(fresh.home) as connection:
         connection.execute("SELECT 1")
     leave(user)
-    users.home.sockets.rmdir()
+    fresh.home.sockets.rmdir()
 
 
-def test_a_checkout_that_moves_takes_its_data_along(users: Users, folder: Path) -> None:
-    leave(users.attached())
-    users.data = users.data.rename(folder / "elsewhere")
-    users.attached()
-    assert ready(users.home)
+def test_a_checkout_that_moves_takes_its_data_along(fresh: Users, folder: Path) -> None:
+    leave(fresh.attached())
+    fresh.data = fresh.data.rename(folder / "elsewhere")
+    fresh.attached()
+    assert ready(fresh.home)

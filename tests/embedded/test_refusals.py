@@ -1,21 +1,34 @@
 """Where there can be no database, one sentence says why and what to do; nothing is changed."""
 
 import os
-import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from factcheck.embedded.homes import home_for
-from tests.embedded.conftest import as_root
+from factcheck.embedded.processes import servants
+from tests.embedded.conftest import as_nobody, as_root, open_folder
 from tests.embedded.users import NOBODY, Users, leave
 
 
-@pytest.fixture
-def made(users: Users) -> Users:
-    """A database that was used and left."""
-    leave(users.attached())
-    return users
+@pytest.fixture(scope="module")
+def made() -> Iterator[Users]:
+    """A database that was used and left; each test puts back what it takes away."""
+    with open_folder() as folder:
+        users = Users(folder / "var")
+        leave(users.attached())
+        yield users
+        users.end()
+
+
+@contextmanager
+def without(path: Path) -> Iterator[None]:
+    aside = path.with_name("aside")
+    path.rename(aside)
+    yield
+    aside.rename(path)
 
 
 def sentence(said: str, *words: str) -> None:
@@ -26,61 +39,66 @@ def sentence(said: str, *words: str) -> None:
 
 
 def test_a_folder_without_its_version(made: Users) -> None:
-    (made.home.data / "PG_VERSION").unlink()
-    sentence(made.refused(), "is damaged", "backup", str(made.home.data))
+    with without(made.home.data / "PG_VERSION"):
+        sentence(made.refused(), "is damaged", "backup", str(made.home.data))
 
 
 @pytest.mark.parametrize("name", ["global/pg_control", "pg_wal", "base"])
 def test_a_folder_with_something_missing(made: Users, name: str) -> None:
-    path = made.home.data / name
-    shutil.rmtree(path) if path.is_dir() else path.unlink()
-    sentence(made.refused(), "cannot be started", "backup", str(made.home.log))
+    with without(made.home.data / name):
+        sentence(made.refused(), "cannot be started", "backup", str(made.home.log))
+    assert not servants(made.home)
 
 
 def test_a_file_with_wrong_bytes(made: Users) -> None:
     control = made.home.data / "global" / "pg_control"
-    control.write_bytes(b"x" * control.stat().st_size)
+    before = control.read_bytes()
+    control.write_bytes(b"x" * len(before))
     sentence(made.refused(), "cannot be started", "backup")
+    control.write_bytes(before)
 
 
 def test_data_of_another_version(made: Users) -> None:
-    (made.home.data / "PG_VERSION").write_text("9\n")
+    stamp = made.home.data / "PG_VERSION"
+    before = stamp.read_text()
+    stamp.write_text("9\n")
     sentence(made.refused(), "needs PostgreSQL version 9", "FACTCHECK_PG_BIN")
+    stamp.write_text(before)
 
 
 def test_no_programs_where_they_should_be(
-    users: Users, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    fresh: Users, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv("FACTCHECK_PG_BIN", str(tmp_path))
-    sentence(users.refused(), "the versions found are: none", "FACTCHECK_PG_BIN")
+    sentence(fresh.refused(), "the versions found are: none", "FACTCHECK_PG_BIN")
 
 
-def test_a_folder_that_is_a_file(users: Users) -> None:
-    users.data.mkdir()
-    (users.data / "postgres").write_text("")
-    sentence(users.refused(), "cannot be used", "FACTCHECK_DATA")
-    (users.data / "postgres").unlink()
+def test_a_folder_that_is_a_file(fresh: Users) -> None:
+    fresh.data.mkdir()
+    (fresh.data / "postgres").write_text("")
+    sentence(fresh.refused(), "cannot be used", "FACTCHECK_DATA")
+    (fresh.data / "postgres").unlink()
 
 
-@as_root
+@as_nobody
 def test_data_of_another_user(made: Users) -> None:
     made.data.chmod(0o755)
     sentence(made.refused(user=NOBODY), "belongs to the user “factcheck”")
 
 
-@as_root
+@as_nobody
 def test_a_folder_that_may_not_be_written_to(folder: Path) -> None:
     users = Users(folder / "var")
     sentence(users.refused(user=NOBODY), "cannot be used", "Permission denied")
 
 
 @as_root
-def test_a_socket_folder_that_somebody_else_made(users: Users, folder: Path) -> None:
-    users.data = folder / ("long" * 30) / "var"
-    trap = home_for(users.data).sockets
+def test_a_socket_folder_that_somebody_else_made(fresh: Users, folder: Path) -> None:
+    fresh.data = folder / ("long" * 30) / "var"
+    trap = home_for(fresh.data).sockets
     trap.mkdir()
     os.chown(trap, NOBODY, NOBODY)
     try:
-        sentence(users.refused(), "somebody else made that", str(trap))
+        sentence(fresh.refused(), "somebody else made that", str(trap))
     finally:
         trap.rmdir()

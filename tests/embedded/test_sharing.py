@@ -34,10 +34,10 @@ def test_the_last_one_out_stops_it(users: Users) -> None:
     assert postmaster(users.home) is None
 
 
-def test_two_who_come_at_once_share_one(users: Users) -> None:
-    first, second = users.start(), users.start()
-    assert socket_of(first) == socket_of(second) == str(users.home.sockets)
-    assert sorted(path.name for path in users.home.folder.glob("data*")) == ["data"]
+def test_two_who_come_at_once_share_one(fresh: Users) -> None:
+    first, second = fresh.start(), fresh.start()
+    assert socket_of(first) == socket_of(second) == str(fresh.home.sockets)
+    assert sorted(path.name for path in fresh.home.folder.glob("data*")) == ["data"]
 
 
 def test_two_who_go_at_once_leave_nothing_running(users: Users) -> None:
@@ -45,6 +45,7 @@ def test_two_who_go_at_once_leave_nothing_running(users: Users) -> None:
     for process in both:
         assert process.stdin
         process.stdin.close()
+        process.stdin = None
     for process in both:
         process.wait(timeout=60)
     assert postmaster(users.home) is None
@@ -82,8 +83,8 @@ def test_who_comes_after_a_killed_user_adopts_the_server(users: Users) -> None:
 def test_the_application_owns_nothing_and_the_owner_can_be_it(users: Users) -> None:
     users.attached()
     with connect(users.home) as owner:
-        owner.execute("CREATE EXTENSION pg_trgm")
-        owner.execute("CREATE TABLE ours (number int)")
+        owner.execute("CREATE EXTENSION IF NOT EXISTS pg_trgm")
+        owner.execute("CREATE TABLE IF NOT EXISTS ours (number int)")
         owner.execute("SET ROLE factcheck_app")
         assert owner.execute("SELECT current_user").fetchone() == ("factcheck_app",)
     with (

@@ -76,6 +76,16 @@ def socket_of(process: subprocess.Popen[str]) -> str:
     return process.stdout.readline().strip()
 
 
+def may_run_python(user: int) -> bool:
+    """That user can enter this checkout, and the folder of the Python that it uses."""
+    command = [sys.executable, "-c", "import psycopg"]
+    try:
+        done = subprocess.run(command, user=user, group=user, extra_groups=[], check=False)
+    except PermissionError:
+        return False
+    return done.returncode == 0
+
+
 def leave(process: subprocess.Popen[str]) -> int:
     """Let a user end in its own way; its exit status."""
     process.communicate(timeout=60)
