@@ -1,14 +1,18 @@
 """An article, its immutable texts, and the sentences they are split into."""
 
+from datetime import timedelta
+
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from annotations.history.kinds import Editable, Passing, Record
 from annotations.history.triggers import Checked
 from annotations.people.models import Desk, User
+from annotations.text.blocks import Block
 from annotations.web.public_ids import new_public_id
 
 RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"}
@@ -55,7 +59,8 @@ class Article(Editable):
         verbose_name_plural = _("articles")
         constraints = [
             models.UniqueConstraint(
-                fields=["desk", "canonical"], condition=~models.Q(canonical=""),
+                fields=["desk", "canonical"],
+                condition=~models.Q(canonical=""),
                 name="article_address_once_per_desk",
             )
         ]
@@ -136,38 +141,76 @@ class Sentence(Passing):
         constraints = [
             models.UniqueConstraint(fields=["revision", "number"], name="sentence_number"),
             models.UniqueConstraint(fields=["revision", "start"], name="sentence_start"),
-            models.CheckConstraint(condition=models.Q(start__lt=models.F("end")), name="sentence_range"),
+            models.CheckConstraint(
+                condition=models.Q(start__lt=models.F("end")), name="sentence_range"
+            ),
         ]
 
     def __str__(self) -> str:
         return f"sentence {self.number} of {self.revision}"
 
 
+class IntakeQuerySet(models.QuerySet["Intake"]):
+    def visible_to(self, user: User) -> "IntakeQuerySet":
+        """The person's own, at the desks where they still work."""
+        return self.filter(asked_by=user, desk__in=Desk.objects.visible_to(user))
+
+    def under_way(self) -> "IntakeQuerySet":
+        """Those being fetched, and not so long that the job must have died."""
+        return self.filter(
+            state=Intake.State.FETCHING, asked_at__gt=timezone.now() - Intake.PATIENCE
+        )
+
+
 class Intake(Passing):
     """An article on its way in: being fetched, then corrected by hand, then saved or left."""
+
+    # A fetch ends within FETCH_TIMEOUT; after this nobody is kept waiting for a job that died.
+    PATIENCE = timedelta(seconds=60)
 
     class State(models.TextChoices):
         FETCHING = "fetching"
         READY = "ready"
         REFUSED = "refused"
 
+    class Step(models.TextChoices):
+        ASKED = "asked", _("Waiting for its turn to be fetched…")
+        FETCHING = "fetching", _("Fetching the page…")
+        READING = "reading", _("The page has come. Reading the article in it…")
+
     public_id = models.TextField(default=new_public_id, unique=True)
     desk = models.ForeignKey(Desk, on_delete=models.CASCADE, related_name="+")
-    asked_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.CASCADE, related_name="+")
-    asked_at = models.DateTimeField(auto_now_add=True)
+    asked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.CASCADE, related_name="+"
+    )
+    asked_at = models.DateTimeField(default=timezone.now)
     state = models.TextField(choices=State)
-    step = models.TextField(blank=True)
+    step = models.TextField(choices=Step, blank=True)
     refusal = models.TextField(blank=True)
     address = models.TextField(blank=True)
     origin = models.TextField(choices=Origin)
+    fetched_from = models.TextField(blank=True)
     fetched_at = models.DateTimeField(null=True)
-    # Title, byline, outlet, dates, language, and the blocks as [kind, text], as they were read.
+    # Title, byline, outlet, date, language, and the blocks as [kind, text], as they were read.
     found = models.JSONField(default=dict)
     warnings = ArrayField(models.TextField(), default=list)
     article = models.ForeignKey(Article, null=True, on_delete=models.SET_NULL, related_name="+")
+
+    objects = IntakeQuerySet.as_manager()
 
     def __str__(self) -> str:
         return f"intake {self.public_id}"
 
     def get_absolute_url(self) -> str:
         return reverse("intake", args=[self.public_id])
+
+    @property
+    def is_late(self) -> bool:
+        """Still being fetched after so long that its job may have died."""
+        fetching = self.state == self.State.FETCHING
+        return fetching and timezone.now() - self.asked_at > self.PATIENCE
+
+    @property
+    def blocks(self) -> list[Block]:
+        """The blocks as they were read."""
+        return [Block(kind, text) for kind, text in self.found.get("blocks", [])]

@@ -179,7 +179,7 @@ class Migration(migrations.Migration):
                     "public_id",
                     models.TextField(default=annotations.web.public_ids.new_public_id, unique=True),
                 ),
-                ("asked_at", models.DateTimeField(auto_now_add=True)),
+                ("asked_at", models.DateTimeField(default=django.utils.timezone.now)),
                 (
                     "state",
                     models.TextField(
@@ -190,7 +190,17 @@ class Migration(migrations.Migration):
                         ]
                     ),
                 ),
-                ("step", models.TextField(blank=True)),
+                (
+                    "step",
+                    models.TextField(
+                        blank=True,
+                        choices=[
+                            ("asked", "Waiting for its turn to be fetched…"),
+                            ("fetching", "Fetching the page…"),
+                            ("reading", "The page has come. Reading the article in it…"),
+                        ],
+                    ),
+                ),
                 ("refusal", models.TextField(blank=True)),
                 ("address", models.TextField(blank=True)),
                 (
@@ -204,6 +214,7 @@ class Migration(migrations.Migration):
                         ]
                     ),
                 ),
+                ("fetched_from", models.TextField(blank=True)),
                 ("fetched_at", models.DateTimeField(null=True)),
                 ("found", models.JSONField(default=dict)),
                 (
