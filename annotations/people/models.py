@@ -35,7 +35,9 @@ class User(AbstractUser, Editable):
     name = models.TextField(_("name"))
     pseudonym = models.TextField(_("pseudonym"), blank=True)
     byline = models.TextField(
-        _("named in public as"), choices=Byline, default=Byline.NONE,
+        _("named in public as"),
+        choices=Byline,
+        default=Byline.NONE,
         help_text=_("What readers see as the author. Unless you choose otherwise, only the desk."),
     )
     language = models.TextField(_("language"), blank=True)
@@ -51,7 +53,8 @@ class User(AbstractUser, Editable):
         verbose_name_plural = _("people")
         constraints = [
             models.UniqueConstraint(
-                Lower("username"), name="user_username_once",
+                Lower("username"),
+                name="user_username_once",
                 violation_error_message=_("Somebody has this user name already. Choose another."),
             ),
         ]
@@ -91,6 +94,11 @@ class DeskQuerySet(models.QuerySet["Desk"]):
         """The desks where the person has a role."""
         return self.filter(pk__in=user.roles)
 
+    def kept_by(self, user: "User") -> "DeskQuerySet":
+        """The desks where the person keeps order; all of them for an administrator."""
+        kept = [pk for pk, role in user.roles.items() if role == Role.MODERATOR]
+        return self if user.is_administrator else self.filter(pk__in=kept)
+
 
 class Desk(Editable):
     """A group that works together, with its own members, articles, claims and rules."""
@@ -99,16 +107,20 @@ class Desk(Editable):
     name = models.TextField(_("name"))
     address = models.URLField(_("web address"), blank=True)
     contact = models.TextField(
-        _("contact"), blank=True, help_text=_("Where readers report an error: an address or e-mail.")
+        _("contact"),
+        blank=True,
+        help_text=_("Where readers report an error: an address or e-mail."),
     )
     language = models.TextField(_("language"), default="en")
     time_zone = models.TextField(_("time zone"), default="UTC", validators=[is_time_zone])
     quorum = models.PositiveSmallIntegerField(
-        _("quorum"), default=1,
+        _("quorum"),
+        default=1,
         help_text=_("How many reviewers must give a verdict before the desk's own is drafted."),
     )
     four_eyes = models.BooleanField(
-        _("four eyes"), default=True,
+        _("four eyes"),
+        default=True,
         help_text=_("Whoever wrote a verdict or a draft cannot approve it."),
     )
     blind = models.BooleanField(_("blind first pass"), default=False)
@@ -124,7 +136,8 @@ class Desk(Editable):
         verbose_name_plural = _("desks")
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(quorum__gte=1), name="desk_quorum",
+                condition=models.Q(quorum__gte=1),
+                name="desk_quorum",
                 violation_error_message=_("The quorum is one reviewer at least."),
             )
         ]
@@ -145,12 +158,18 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
     def moderators(self) -> "MembershipQuerySet":
         return self.active().filter(role=Role.MODERATOR)
 
+    def kept_by(self, user: User) -> "MembershipQuerySet":
+        """Those at the desks where the person keeps order."""
+        return self.filter(desk__in=Desk.objects.kept_by(user))
+
 
 class Membership(Editable):
     """A person's place at a desk."""
 
     user = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="memberships",
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        related_name="memberships",
         verbose_name=_("person"),
     )
     desk = models.ForeignKey(
@@ -167,7 +186,8 @@ class Membership(Editable):
         verbose_name_plural = _("memberships")
         constraints = [
             models.UniqueConstraint(
-                fields=["user", "desk"], name="membership_once",
+                fields=["user", "desk"],
+                name="membership_once",
                 violation_error_message=_("This person is a member of the desk already."),
             )
         ]
@@ -184,11 +204,16 @@ class InvitationQuerySet(models.QuerySet["Invitation"]):
 class Invitation(Editable):
     """A link that lets one person in, once. Only the digest of its secret is kept."""
 
-    desk = models.ForeignKey(Desk, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    desk = models.ForeignKey(
+        Desk, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
     role = models.TextField(choices=Role, blank=True)
     administrator = models.BooleanField(default=False)
     for_user = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+",
+        settings.AUTH_USER_MODEL,
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="+",
         help_text="Set where the link lets an existing person choose a password.",
     )
     digest = models.TextField(unique=True, editable=False)
