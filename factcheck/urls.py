@@ -5,5 +5,8 @@ from django.urls import include, path
 
 urlpatterns = [
     path("admin/", admin.site.urls),
-    path("accounts/", include("allauth.urls")),
+    path("accounts/", include("annotations.people.urls")),
+    path("desk/", include("annotations.workbench.urls")),
+    path("", include("annotations.web.urls")),
+    path("", include("annotations.publication.public.urls")),
 ]

@@ -50,13 +50,24 @@ def stand(request: HttpRequest, page: Page, public_id: str) -> Step:
     """Add a place where a claim also stands."""
     claim = visible_claim(request, public_id)
     article = visible_article(request, request.POST.get("article", ""))
-    form = SelectionForm(request.POST)
+    form = SelectionForm(_selection(request, article))
     return attempt(
         request, page, claim, "stand", form,
         lambda: also_stands(
             claim=claim, revision=article.newest_revision, by=request.user, **form.cleaned_data
         ),
     )  # fmt: skip
+
+
+def _selection(request: HttpRequest, article: Article) -> dict[str, object]:
+    """The words selected; without JavaScript, those of the sentence that was chosen."""
+    number = request.POST.get("sentence", "")
+    if request.POST.get("quote") or not number.isdecimal():
+        return request.POST.dict()
+    revision = article.newest_revision
+    sentence = get_object_or_404(revision.sentences, number=int(number))
+    words = revision.text[sentence.start : sentence.end]
+    return {"start": sentence.start, "end": sentence.end, "quote": words}
 
 
 @require_POST

@@ -1,0 +1,261 @@
+"""Everything about one claim, as its panel shows it to one person."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+
+from annotations.articles.models import Article
+from annotations.claims.forms import AsideForm, WordingForm
+from annotations.claims.models import Claim, Claimant, Span
+from annotations.people.models import User
+from annotations.people.permissions import Verb, may
+from annotations.publication.approving import needs_comparing, shown_digest
+from annotations.publication.forms import PublishForm, WithdrawForm
+from annotations.reviews.authors import authors_of
+from annotations.reviews.deciding import own_text_sentence
+from annotations.reviews.forms import DecisionForm, RulingForm
+from annotations.reviews.standing import Work
+from annotations.text.selectors import truncate
+from annotations.verdicts.forms import ContactForm, EvidenceForm, TakeBackForm, VerdictForm
+from annotations.verdicts.giving import own_verdict
+from annotations.verdicts.grounds import warnings_for
+from annotations.verdicts.models import Evidence, Verdict
+from annotations.web.refusals import StaleCopy
+from annotations.workbench.seeing import Seen
+
+
+@dataclass(frozen=True)
+class Opened:
+    """The form that is open in a panel: by its name, with what was typed if it was sent."""
+
+    name: str = ""
+    form: forms.Form | None = None
+    conflict: StaleCopy | None = None
+
+
+@dataclass
+class Panel:
+    """One claim's panel. Each form is made when the template asks for it."""
+
+    seen: Seen
+    article: Article
+    user: User
+    opened: Opened = field(default_factory=Opened)
+
+    @property
+    def claim(self) -> Claim:
+        return self.seen.claim
+
+    @property
+    def wording(self) -> Any:
+        return self.seen.standing.wording
+
+    @property
+    def ruling(self) -> Any:
+        return self.seen.standing.ruling
+
+    @property
+    def decision(self) -> Any:
+        return self.seen.standing.decision
+
+    def may(self, verb: Verb) -> bool:
+        return may(self.user, verb, self.article.desk)
+
+    # What there is ----------------------------------------------------------------------------
+
+    @cached_property
+    def sister(self) -> Claim | None:
+        """The claim on the same words that is judged the other way."""
+        places = [(span.start, span.end) for span in self.seen.spans]
+        same = Span.objects.standing().filter(article=self.article).exclude(claim=self.claim)
+        for span in same.select_related("claim").filter(start__in=[start for start, _ in places]):
+            if (span.start, span.end) in places:
+                other = span.claim.newest_wording
+                if other.judged != self.wording.judged and not span.claim.aside:
+                    return span.claim
+        return None
+
+    @cached_property
+    def evidence(self) -> list[Evidence]:
+        rows = self.claim.evidence.newest().select_related("source", "gathered_by")
+        order = {"supports": 0, "undermines": 1, "context": 2}
+        return sorted(rows.order_by("pk"), key=lambda piece: order[piece.stance])
+
+    @cached_property
+    def stances(self) -> Counter[str]:
+        return Counter(piece.stance for piece in self.evidence)
+
+    @cached_property
+    def contacts(self) -> list[Any]:
+        return list(self.claim.contact_attempts.order_by("sought_on", "pk"))
+
+    @cached_property
+    def earlier_wordings(self) -> list[Any]:
+        return list(self.claim.wordings.exclude(pk=self.wording.pk).order_by("-number"))
+
+    @cached_property
+    def elsewhere(self) -> list[Span]:
+        """The claim's places in other articles."""
+        spans = self.claim.spans.standing().exclude(article=self.article)
+        return list(spans.select_related("article").order_by("pk"))
+
+    @cached_property
+    def own(self) -> Verdict | None:
+        return own_verdict(self.claim, self.user)
+
+    @property
+    def own_counts(self) -> bool:
+        return any(v.reviewer_id == self.user.pk for v in self.seen.standing.verdicts)
+
+    @cached_property
+    def claimants(self) -> list[str]:
+        """The desk's claimants, offered while typing."""
+        return list(Claimant.objects.filter(desk=self.article.desk).values_list("name", flat=True).distinct())
+
+    @property
+    def sentence_choices(self) -> list[tuple[int, str]]:
+        """The article's sentences, shortened, for marking another place without JavaScript."""
+        revision = self.article.newest_revision
+        rows = revision.sentences.values_list("number", "start", "end")
+        return [(number, truncate(revision.text[start:end], 80)) for number, start, end in rows]
+
+    # What can be done -------------------------------------------------------------------------
+
+    @property
+    def can_mark(self) -> bool:
+        return self.may(Verb.HIGHLIGHT)
+
+    @property
+    def can_judge(self) -> bool:
+        return self.may(Verb.GIVE_VERDICT) and not self.seen.is_aside
+
+    @property
+    def can_draft(self) -> bool:
+        """Whether a draft can be written now: enough verdicts, and a moderator where they differ."""
+        standing = self.seen.standing
+        if self.seen.is_aside or not standing.verdicts or not self.may(Verb.DRAFT):
+            return False
+        if len({verdict.rating for verdict in standing.verdicts}) > 1:
+            return self.may(Verb.ADJUDICATE)
+        return True
+
+    @property
+    def quorum_missing(self) -> int:
+        return max(0, self.article.desk.quorum - len(self.seen.standing.verdicts))
+
+    @cached_property
+    def barred(self) -> str:
+        """Why this person may not approve the draft, and who can; empty if they may."""
+        desk = self.article.desk
+        if self.ruling and desk.four_eyes and self.user.pk in authors_of(self.ruling):
+            return own_text_sentence(self.ruling)
+        return ""
+
+    @property
+    def can_decide(self) -> bool:
+        return self.seen.work == Work.WAITING and self.may(Verb.DECIDE)
+
+    @property
+    def can_publish(self) -> bool:
+        if not self.may(Verb.PUBLISH) or not self.article.desk.publishes or not self.seen.is_settled:
+            return False
+        return not self.seen.is_live or self.seen.correction_waits
+
+    @property
+    def can_withdraw(self) -> bool:
+        return self.seen.is_live and self.may(Verb.PUBLISH)
+
+    @property
+    def can_set_aside(self) -> bool:
+        return not self.seen.is_aside and not self.seen.is_live and self.may(Verb.SET_ASIDE)
+
+    @property
+    def needs_comparing(self) -> bool:
+        return needs_comparing(self.ruling)
+
+    # Forms ------------------------------------------------------------------------------------
+
+    def _form(self, name: str, kind: type[forms.Form], initial: dict[str, Any], **more: Any) -> forms.Form:
+        if self.opened.name == name and self.opened.form is not None:
+            return self._typed(self.opened.form, initial)
+        return kind(initial=initial, auto_id=f"{name}-%s", **more)
+
+    def _typed(self, form: forms.Form, initial: dict[str, Any]) -> forms.Form:
+        """What was typed; after a conflict it is saved over what was saved meanwhile."""
+        if self.opened.conflict is not None and "seen" in initial:
+            form.data = form.data.copy()  # type: ignore[attr-defined]
+            form.data["seen"] = str(initial["seen"])
+        return form
+
+    @property
+    def verdict_form(self) -> forms.Form:
+        own = self.own
+        initial = {
+            "seen": own.number if own else 0, "wording": self.wording.number,
+            "evidence": [piece.public_id for piece in self.evidence],
+        }  # fmt: skip
+        if own and own.rating:
+            initial |= {"rating": own.rating, "rationale": own.rationale}
+        return self._form("verdict", VerdictForm, initial, claim=self.claim)
+
+    @property
+    def verdict_warnings(self) -> list[str]:
+        return warnings_for("confirmed", self.evidence)
+
+    @property
+    def take_back_form(self) -> forms.Form:
+        return self._form("take-back", TakeBackForm, {"seen": self.own.number if self.own else 0})
+
+    @property
+    def wording_form(self) -> forms.Form:
+        wording = self.wording
+        initial = {
+            "seen": wording.number, "statement": wording.statement, "judged": wording.judged,
+            "claimant": str(wording.claimant or ""), "role": wording.role, "said_on": wording.said_on,
+            "relayed_by": str(wording.relayed_by or ""),
+            "kind": wording.claimant.kind if wording.claimant else "",
+        }  # fmt: skip
+        return self._form("wording", WordingForm, initial)
+
+    @property
+    def aside_form(self) -> forms.Form:
+        return self._form("aside", AsideForm, {"seen": self.claim.seen_number}, claim=self.claim)
+
+    @property
+    def evidence_form(self) -> forms.Form:
+        initial = {"seen_on": timezone.localdate().isoformat(), "language": self.article.language}
+        return self._form("evidence", EvidenceForm, initial, claim=self.claim)
+
+    @property
+    def contact_form(self) -> forms.Form:
+        return self._form("contact", ContactForm, {"sought_on": timezone.localdate().isoformat()})
+
+    @property
+    def ruling_form(self) -> forms.Form:
+        base = self.own if self.own_counts else self.seen.standing.verdicts[0]
+        last = self.claim.rulings.order_by("number").last()
+        initial = {
+            "seen": last.number if last else 0,
+            "verdict": base.public_id,
+            "finding": last.finding if last else "",
+            "rationale": last.rationale if last else base.rationale,
+            "evidence": [p.public_id for p in self.evidence if p.pk in set(base.evidence_ids)],
+        }
+        return self._form("ruling", RulingForm, initial, claim=self.claim)
+
+    @property
+    def decision_form(self) -> forms.Form:
+        initial = {"draft": self.ruling.public_id, "shown": shown_digest(self.ruling, to=self.user)}
+        return self._form("decision", DecisionForm, initial)
+
+    @property
+    def publish_form(self) -> forms.Form:
+        return self._form("publication", PublishForm, {})
+
+    @property
+    def withdraw_form(self) -> forms.Form:
+        return self._form("withdrawal", WithdrawForm, {})

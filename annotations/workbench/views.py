@@ -1,0 +1,71 @@
+"""The pages of the desk's work: the queue, the articles, the workspace, a claim's panel."""
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_GET
+from django.views.decorators.vary import vary_on_headers
+
+from annotations.articles.models import Article
+from annotations.claims.models import Claim
+from annotations.claims.views import visible_article, visible_claim
+from annotations.workbench.listing import page_of_articles
+from annotations.workbench.pages import show_claim, show_row
+from annotations.workbench.panel import Opened
+from annotations.workbench.queue import Queue
+from annotations.workbench.workspace import Workspace
+
+
+@require_GET
+@login_required
+@never_cache
+def queue(request: HttpRequest) -> HttpResponse:
+    """What this person can do next."""
+    return render(request, "workbench/queue.html", {"queue": Queue(request.user, request.GET.get("desk", ""))})
+
+
+@require_GET
+@login_required
+@never_cache
+def articles(request: HttpRequest) -> HttpResponse:
+    """The articles of the person's desks, newest first."""
+    found = page_of_articles(request.user, request.GET)
+    return render(request, "workbench/articles.html", {"found": found})
+
+
+@require_GET
+@login_required
+@never_cache
+def workspace(request: HttpRequest, public_id: str) -> HttpResponse:
+    """An article's text and the claims in it; the address says what is open."""
+    article = visible_article(request, public_id)
+    place = request.GET.get("sentence", "")
+    return Workspace(
+        article, request.user, claim=_open_claim(request, article), tab=request.GET.get("tab", "claims"),
+        opened=Opened(request.GET.get("form", "")), sentence=int(place) if place.isdecimal() else 0,
+    ).response(request)  # fmt: skip
+
+
+def _open_claim(request: HttpRequest, article: Article) -> Claim | None:
+    """The claim named in the address, if it stands here; a stale link opens the text alone."""
+    wanted = Claim.objects.visible_to(request.user).in_article(article)
+    return wanted.filter(public_id=request.GET.get("claim", "")).first()
+
+
+@require_GET
+@login_required
+@never_cache
+@vary_on_headers("HX-Request")
+def claim(request: HttpRequest, public_id: str) -> HttpResponse:
+    """A claim's panel, alone for htmx, in its workspace for everyone else."""
+    return show_claim(request, visible_claim(request, public_id), Opened(request.GET.get("form", "")))
+
+
+@require_GET
+@login_required
+@never_cache
+@vary_on_headers("HX-Request")
+def claim_row(request: HttpRequest, public_id: str) -> HttpResponse:
+    """A claim's closed row."""
+    return show_row(request, visible_claim(request, public_id))
