@@ -49,12 +49,18 @@ class Cast:
 
     @classmethod
     def set_cast(cls) -> None:
-        cls.desk = Desk.objects.create(name="City desk", publishes=True, address="https://desk.example")
+        cls.desk = Desk.objects.create(
+            name="City desk", publishes=True, address="https://desk.example"
+        )
         cls.other_desk = Desk.objects.create(name="Other desk", publishes=True)
         cls.ana, cls.ben = person("ana", "Ana"), person("ben", "Ben")
         cls.chloe, cls.dan = person("chloe", "Chloé"), person("dan", "Dan")
         cls.eve = person("eve", "Eve", is_superuser=True, is_staff=True)
-        for user, role in ((cls.ana, Role.REVIEWER), (cls.ben, Role.REVIEWER), (cls.chloe, Role.MODERATOR)):
+        for user, role in (
+            (cls.ana, Role.REVIEWER),
+            (cls.ben, Role.REVIEWER),
+            (cls.chloe, Role.MODERATOR),
+        ):
             Membership.objects.create(user=user, desk=cls.desk, role=role)
         Membership.objects.create(user=cls.dan, desk=cls.other_desk, role=Role.MODERATOR)
 
@@ -69,7 +75,9 @@ class Cast:
             "language": "en", "origin": Origin.PASTED, **facts,
         }  # fmt: skip
         blocks = blocks_of_plain(text, headline=str(given["title"]))
-        return take_in(desk=desk or self.desk, by=None if desk else self.ana, blocks=blocks, **given)
+        return take_in(
+            desk=desk or self.desk, by=None if desk else self.ana, blocks=blocks, **given
+        )
 
     def mark(self, quote: str, *, article: Article | None = None, by: User | None = None) -> Claim:
         article = article or self.article

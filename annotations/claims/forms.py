@@ -21,25 +21,34 @@ class WordingForm(forms.Form):
 
     seen = forms.IntegerField(widget=forms.HiddenInput)
     statement = forms.CharField(
-        label=_("Statement"), max_length=2_000,
+        label=_("Statement"),
+        max_length=2_000,
         help_text=_("Short, and clear without the article. Under 75 characters is best."),
         widget=forms.Textarea(attrs={"rows": 2, "class": "serif", "dir": "auto"}),
         error_messages={"required": _("Write what is claimed in a sentence that stands alone.")},
     )
-    judged = forms.ChoiceField(label=_("We judge"), choices=Judged, widget=forms.RadioSelect, initial=Judged.SO)
+    judged = forms.ChoiceField(
+        label=_("We judge"), choices=Judged, widget=forms.RadioSelect, initial=Judged.SO
+    )
     claimant = forms.CharField(
-        label=_("Said by"), required=False, max_length=500,
+        label=_("Said by"),
+        required=False,
+        max_length=500,
         help_text=_("Leave it empty where the article itself says so."),
         widget=forms.TextInput(attrs={"list": "claimants", "dir": "auto", "autocomplete": "off"}),
     )
     kind = forms.ChoiceField(label=_("Who that is"), choices=Claimant.Kind, required=False)
     role = forms.CharField(label=_("Role at the time"), required=False, max_length=500)
     relayed_by = forms.CharField(
-        label=_("Relayed by"), required=False, max_length=500,
+        label=_("Relayed by"),
+        required=False,
+        max_length=500,
         widget=forms.TextInput(attrs={"list": "claimants", "dir": "auto", "autocomplete": "off"}),
     )
     said_on = forms.DateField(
-        label=_("Said on"), required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+        label=_("Said on"),
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
 
 
@@ -48,16 +57,24 @@ class AsideForm(forms.Form):
 
     seen = forms.IntegerField(widget=forms.HiddenInput)
     reason = forms.ChoiceField(
-        label=_("Why it is set aside"), widget=forms.RadioSelect,
-        choices=[pair for pair in SettingAside.Reason.choices if pair[0] != SettingAside.Reason.BACK],
+        label=_("Why it is set aside"),
+        widget=forms.RadioSelect,
+        choices=[
+            pair for pair in SettingAside.Reason.choices if pair[0] != SettingAside.Reason.BACK
+        ],
         error_messages={"required": _("Choose why the claim is set aside.")},
     )
     note = forms.CharField(
-        label=_("Note"), required=False, max_length=2_000,
+        label=_("Note"),
+        required=False,
+        max_length=2_000,
         widget=forms.Textarea(attrs={"rows": 2, "dir": "auto"}),
     )
     duplicate_of = forms.ModelChoiceField(
-        label=_("Duplicate of"), queryset=Claim.objects.none(), required=False, to_field_name="public_id"
+        label=_("Duplicate of"),
+        queryset=Claim.objects.none(),
+        required=False,
+        to_field_name="public_id",
     )
 
     def __init__(self, *args: Any, claim: Claim, **kwargs: Any) -> None:

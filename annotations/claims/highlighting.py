@@ -24,7 +24,7 @@ def highlight(*, revision: Revision, start: int, end: int, quote: str, by: User)
         article = _locked(revision.article)
         _must_be_newest(revision)
         claim = Claim.objects.create(desk=desk)
-        span = _add_span(claim, article, revision, start, end, quote, by)
+        span = _add_span(claim, article, revision, start=start, end=end, quote=quote, by=by)
         Wording.objects.create(
             claim=claim, number=1, statement=" ".join(span.quote.split()),
             language=article.language, judged=Judged.SO, span=span, worded_by=by,
@@ -32,7 +32,9 @@ def highlight(*, revision: Revision, start: int, end: int, quote: str, by: User)
     return claim
 
 
-def also_stands(*, claim: Claim, revision: Revision, start: int, end: int, quote: str, by: User) -> Span:
+def also_stands(
+    *, claim: Claim, revision: Revision, start: int, end: int, quote: str, by: User
+) -> Span:
     """Add a place where the same claim stands, in this or another article of its desk."""
     require(by, Verb.HIGHLIGHT, claim.desk)
     with acting(by=by):
@@ -41,7 +43,7 @@ def also_stands(*, claim: Claim, revision: Revision, start: int, end: int, quote
         standing = claim.spans.standing().filter(revision=revision, start=start, end=end)
         if standing.exists():
             raise NotNow(_("This claim is marked on these very words already."))
-        return _add_span(claim, article, revision, start, end, quote, by)
+        return _add_span(claim, article, revision, start=start, end=end, quote=quote, by=by)
 
 
 def strike(*, span: Span, by: User) -> SpanEnding:
@@ -72,7 +74,14 @@ def _must_be_newest(revision: Revision) -> None:
 
 
 def _add_span(
-    claim: Claim, article: Article, revision: Revision, start: int, end: int, quote: str, by: User
+    claim: Claim,
+    article: Article,
+    revision: Revision,
+    *,
+    start: int,
+    end: int,
+    quote: str,
+    by: User,
 ) -> Span:
     words, prefix, suffix = _selected(revision, start, end, quote)
     return Span.objects.create(
@@ -83,7 +92,9 @@ def _add_span(
 
 def _selected(revision: Revision, start: int, end: int, quote: str) -> tuple[str, str, str]:
     if not 0 <= start < end <= len(revision.text) or revision.text[start:end] != quote:
-        raise NotValid(_("The words selected are not the words of the stored text. Select them again."))
+        raise NotValid(
+            _("The words selected are not the words of the stored text. Select them again.")
+        )
     if not quote.strip():
         raise NotValid(_("Only white space was selected. Select the words of the claim."))
     return quote_selector(revision.text, start, end)

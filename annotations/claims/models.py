@@ -43,6 +43,8 @@ class Claimant(Editable):
 
 
 class ClaimQuerySet(models.QuerySet["Claim"]):
+    """The words in which claims are asked for."""
+
     def visible_to(self, user: User) -> "ClaimQuerySet":
         """The claims of the person's desks."""
         return self.filter(desk__in=Desk.objects.visible_to(user))
@@ -64,7 +66,9 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
 
 def _last_aside() -> models.Exists:
     """Whether the last step on the outer claim was to set it aside."""
-    later = SettingAside.objects.filter(claim=models.OuterRef("claim"), number__gt=models.OuterRef("number"))
+    later = SettingAside.objects.filter(
+        claim=models.OuterRef("claim"), number__gt=models.OuterRef("number")
+    )
     last = SettingAside.objects.filter(~models.Exists(later), claim=models.OuterRef("pk"))
     return models.Exists(last.exclude(reason=SettingAside.Reason.BACK))
 
@@ -103,6 +107,8 @@ class Claim(Record):
 
 
 class SpanQuerySet(models.QuerySet["Span"]):
+    """The words in which spans are asked for."""
+
     def standing(self) -> "SpanQuerySet":
         """Those that were neither moved nor struck."""
         return self.filter(ending__isnull=True)
@@ -124,7 +130,9 @@ class Span(Record):
     suffix = models.TextField(blank=True)
     # The claim's number in this article: given once, never reused.
     number = models.PositiveIntegerField()
-    carried_from = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="carried_to")
+    carried_from = models.ForeignKey(
+        "self", null=True, on_delete=models.PROTECT, related_name="carried_to"
+    )
     marked_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
     )
@@ -189,9 +197,13 @@ class Wording(Record):
     number = models.PositiveIntegerField()
     statement = models.TextField()
     language = models.TextField(blank=True)
-    claimant = models.ForeignKey(Claimant, null=True, on_delete=models.PROTECT, related_name="wordings")
+    claimant = models.ForeignKey(
+        Claimant, null=True, on_delete=models.PROTECT, related_name="wordings"
+    )
     role = models.TextField(blank=True)
-    relayed_by = models.ForeignKey(Claimant, null=True, on_delete=models.PROTECT, related_name="relayed")
+    relayed_by = models.ForeignKey(
+        Claimant, null=True, on_delete=models.PROTECT, related_name="relayed"
+    )
     said_on = models.DateField(null=True)
     judged = models.TextField(choices=Judged, default=Judged.SO)
     span = models.ForeignKey(Span, on_delete=models.PROTECT, related_name="wordings")
@@ -205,7 +217,10 @@ class Wording(Record):
         abstract = False
         verbose_name = _("wording")
         verbose_name_plural = _("wordings")
-        triggers = [*Record.Meta.triggers, Checked(name="next", function="annotations_check_wording")]
+        triggers = [
+            *Record.Meta.triggers,
+            Checked(name="next", function="annotations_check_wording"),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["claim", "number"], name="wording_number"),
             models.CheckConstraint(condition=~Q(statement=""), name="wording_statement"),
@@ -231,7 +246,9 @@ class SettingAside(Record):
     number = models.PositiveIntegerField()
     reason = models.TextField(choices=Reason)
     note = models.TextField(blank=True)
-    duplicate_of = models.ForeignKey(Claim, null=True, on_delete=models.PROTECT, related_name="duplicates")
+    duplicate_of = models.ForeignKey(
+        Claim, null=True, on_delete=models.PROTECT, related_name="duplicates"
+    )
     set_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
     )
@@ -241,7 +258,10 @@ class SettingAside(Record):
         abstract = False
         verbose_name = _("setting aside")
         verbose_name_plural = _("settings aside")
-        triggers = [*Record.Meta.triggers, Checked(name="not_public", function="annotations_check_aside")]
+        triggers = [
+            *Record.Meta.triggers,
+            Checked(name="not_public", function="annotations_check_aside"),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["claim", "number"], name="aside_number"),
             models.CheckConstraint(

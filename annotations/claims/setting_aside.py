@@ -12,7 +12,13 @@ Reason = SettingAside.Reason
 
 
 def set_aside(
-    *, claim: Claim, seen: int, reason: str, by: User, note: str = "", duplicate_of: Claim | None = None
+    *,
+    claim: Claim,
+    seen: int,
+    reason: str,
+    by: User,
+    note: str = "",
+    duplicate_of: Claim | None = None,
 ) -> SettingAside:
     """Set the claim aside. The database refuses it while the claim is public."""
     require(by, Verb.SET_ASIDE, claim.desk)
@@ -43,4 +49,6 @@ def bring_back(*, claim: Claim, seen: int, by: User, note: str = "") -> SettingA
 def _must_be_current(claim: Claim, seen: int) -> None:
     Claim.objects.locked().get(pk=claim.pk)
     if claim.seen_number != seen:
-        raise NotNow(_("Somebody set this claim aside or brought it back meanwhile. Load it again."))
+        raise NotNow(
+            _("Somebody set this claim aside or brought it back meanwhile. Load it again.")
+        )

@@ -75,7 +75,9 @@ def claimant_of(*, desk: Desk, name: str, kind: str, by: User) -> Claimant | Non
         return found or Claimant.objects.create(desk=desk, name=name, kind=kind)
 
 
-def edit_claimant(*, claimant: Claimant, seen: int, name: str, kind: str, page: str, by: User) -> Claimant:
+def edit_claimant(
+    *, claimant: Claimant, seen: int, name: str, kind: str, page: str, by: User
+) -> Claimant:
     """Change how a claimant is named. Makes no new wording; raises StaleCopy."""
     require(by, Verb.HIGHLIGHT, claimant.desk)
     claimant.name, claimant.kind, claimant.page = " ".join(name.split()), kind, page

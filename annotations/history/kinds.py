@@ -1,6 +1,6 @@
 """The three kinds of table: records are added, editable rows have a version, passing rows go."""
 
-from typing import Any, Self
+from typing import Any
 
 from django.contrib.postgres.functions import RandomUUID
 from django.db import models
@@ -39,7 +39,7 @@ class Editable(models.Model):
         self.version = seen + 1
 
     def _saved(self, names: list[str]) -> dict[str, str]:
-        stored: Self = type(self)._default_manager.get(pk=self.pk)
+        stored = type(self)._default_manager.get(pk=self.pk)
         return _shown({name: getattr(stored, name) for name in names})
 
 

@@ -7,7 +7,7 @@ from django.db import models
 CODES = {"public_id", "sha256", "language", "digest", "schema", "password"}
 
 
-def words_of(model: type[models.Model]) -> list[str]:
+def words_of(model: models.Model | type[models.Model]) -> list[str]:
     """The columns of `model` that hold people's words: the list that digests and removal go by."""
     return [
         field.column
@@ -26,7 +26,7 @@ class Noted(pgtrigger.Trigger):
     operation = pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete
     func = "RETURN NULL;"
 
-    def render_execute(self, model: type[models.Model]) -> str:
+    def render_execute(self, model: models.Model) -> str:
         silent = getattr(model, "SILENT", ())
         return f"annotations_note('{','.join(words_of(model))}', '{','.join(silent)}')"
 
@@ -39,7 +39,7 @@ class Kept(pgtrigger.Trigger):
     operation = pgtrigger.Update | pgtrigger.Delete
     func = "RETURN NULL;"
 
-    def render_execute(self, model: type[models.Model]) -> str:
+    def render_execute(self, model: models.Model) -> str:
         return "annotations_keep()"
 
 
@@ -54,5 +54,5 @@ class Checked(pgtrigger.Trigger):
         self.function = function
         super().__init__(name=name)
 
-    def render_execute(self, model: type[models.Model]) -> str:
+    def render_execute(self, model: models.Model) -> str:
         return f"{self.function}()"

@@ -24,35 +24,47 @@ class Kind(models.TextChoices):
 
 
 class PublicationQuerySet(models.QuerySet["Publication"]):
+    """The one place where what is public begins."""
+
     def public(self) -> "PublicationQuerySet":
         """Every number after the last withdrawal. All that is public starts here."""
-        return self.filter(~Exists(_same_root().filter(number__gte=OuterRef("number"), kind=Kind.WITHDRAWAL)))
+        return self.filter(
+            ~Exists(_same_root().filter(number__gte=OuterRef("number"), kind=Kind.WITHDRAWAL))
+        )
 
     def live(self) -> "PublicationQuerySet":
         """The last number of each claim and article, where it is public."""
         return self.public().filter(~Exists(_same_root().filter(number__gt=OuterRef("number"))))
 
-    def last(self) -> "Publication | None":  # type: ignore[override]
+    def last(self) -> "Publication | None":
         return self.order_by("number").reverse().first()
 
 
 def _same_root() -> PublicationQuerySet:
-    return Publication.objects.filter(
-        Q(claim=OuterRef("claim")) | Q(article=OuterRef("article"))
-    )
+    return Publication.objects.filter(Q(claim=OuterRef("claim")) | Q(article=OuterRef("article")))
 
 
 class Publication(Record):
     """One numbered public snapshot of a claim's ruling or of an article's summary."""
 
-    claim = models.ForeignKey(Claim, null=True, on_delete=models.PROTECT, related_name="publications")
-    article = models.ForeignKey(Article, null=True, on_delete=models.PROTECT, related_name="publications")
+    claim = models.ForeignKey(
+        Claim, null=True, on_delete=models.PROTECT, related_name="publications"
+    )
+    article = models.ForeignKey(
+        Article, null=True, on_delete=models.PROTECT, related_name="publications"
+    )
     number = models.PositiveIntegerField()
     kind = models.TextField(choices=Kind)
     reason = models.TextField(blank=True)
-    ruling = models.ForeignKey(Ruling, null=True, on_delete=models.PROTECT, related_name="publications")
-    summary = models.ForeignKey(Summary, null=True, on_delete=models.PROTECT, related_name="publications")
-    decision = models.ForeignKey(Decision, null=True, on_delete=models.PROTECT, related_name="publications")
+    ruling = models.ForeignKey(
+        Ruling, null=True, on_delete=models.PROTECT, related_name="publications"
+    )
+    summary = models.ForeignKey(
+        Summary, null=True, on_delete=models.PROTECT, related_name="publications"
+    )
+    decision = models.ForeignKey(
+        Decision, null=True, on_delete=models.PROTECT, related_name="publications"
+    )
     # What the public reads, under its own schema number; empty for a withdrawal.
     snapshot = models.JSONField(null=True)
     published_by = models.ForeignKey(

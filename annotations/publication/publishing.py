@@ -24,7 +24,9 @@ def publish_claim(*, claim: Claim, by: User, kind: str = "", reason: str = "") -
         return _publish_locked(locked, by, kind, reason)
 
 
-def publish_article(*, article: Article, by: User, kind: str = "", reason: str = "") -> list[Publication]:
+def publish_article(
+    *, article: Article, by: User, kind: str = "", reason: str = ""
+) -> list[Publication]:
     """Publish the article's approved summary together with its settled claims, all or nothing.
 
     Claims that are public already stay as they are; their corrections are published one by one.
@@ -61,10 +63,13 @@ def withdraw(*, of: Claim | Article, reason: str, by: User) -> Publication:
 
 
 def ready_claims(claims: list[Claim]) -> list[Claim]:
-    """Those that are settled and not public, in the order given."""
+    """Those that are settled and were never public, in the order given.
+
+    What was withdrawn comes back only by itself, never in the train of its article.
+    """
     standing = standings(claims)
-    live = set(Publication.objects.live().filter(claim__in=claims).values_list("claim", flat=True))
-    return [c for c in claims if standing[c.pk].work == Work.SETTLED and c.pk not in live]
+    published = set(Publication.objects.filter(claim__in=claims).values_list("claim", flat=True))
+    return [c for c in claims if standing[c.pk].work == Work.SETTLED and c.pk not in published]
 
 
 def last_publication(of: Claim | Article) -> Publication | None:
@@ -75,11 +80,15 @@ def last_publication(of: Claim | Article) -> Publication | None:
 def _publish_locked(claim: Claim, by: User, kind: str, reason: str) -> Publication:
     standing = standings([claim])[claim.pk]
     if standing.work != Work.SETTLED or standing.ruling is None or standing.decision is None:
-        raise NotNow(_("Only a verdict of the desk that a second person has approved can be published."))
+        raise NotNow(
+            _("Only a verdict of the desk that a second person has approved can be published.")
+        )
     snapshot = _approved_snapshot(standing.ruling, standing.decision)
     if not snapshot["places"]:
-        raise NotValid(_("No article with this claim has a source address. Add one to its details first."))
-    return _add(claim, standing.decision, snapshot, by, kind, reason)
+        raise NotValid(
+            _("No article with this claim has a source address. Add one to its details first.")
+        )
+    return _add(claim, standing.decision, snapshot, by=by, kind=kind, reason=reason)
 
 
 def _publish_summary(article: Article, by: User, kind: str, reason: str) -> Publication | None:
@@ -91,20 +100,29 @@ def _publish_summary(article: Article, by: User, kind: str, reason: str) -> Publ
         raise NotValid(_("This article has no source address. Add it to its details first."))
     if Publication.objects.live().filter(summary=summary).exists():
         return None
-    return _add(article, decision, _approved_snapshot(summary, decision), by, kind, reason)
+    made = _approved_snapshot(summary, decision)
+    return _add(article, decision, made, by=by, kind=kind, reason=reason)
 
 
 def _approved_snapshot(draft: Ruling | Summary, decision: Decision) -> snapshots.Snapshot:
     made = snapshots.of_draft(draft, approver=decision.decided_by, as_of=decision.decided_at)
     if snapshots.digest(made) != decision.digest:
         raise NotNow(
-            _("Something public of this has changed since it was approved. It must be approved again.")
+            _(
+                "Something public of this has changed since it was approved. It must be approved again."
+            )
         )
     return made
 
 
 def _add(
-    of: Claim | Article, decision: Decision, snapshot: snapshots.Snapshot, by: User, kind: str, reason: str
+    of: Claim | Article,
+    decision: Decision,
+    snapshot: snapshots.Snapshot,
+    *,
+    by: User,
+    kind: str,
+    reason: str,
 ) -> Publication:
     _must_publish(of.desk)
     last = last_publication(of)
@@ -122,7 +140,11 @@ def _must_publish(desk: Desk) -> None:
 
 
 def _kind(
-    last: Publication | None, snapshot: snapshots.Snapshot, decision: Decision, kind: str, reason: str
+    last: Publication | None,
+    snapshot: snapshots.Snapshot,
+    decision: Decision,
+    kind: str,
+    reason: str,
 ) -> str:
     """The first number needs no kind; a later one needs a kind and a public reason (ED-21)."""
     if last is None or last.kind == Kind.WITHDRAWAL:
@@ -133,8 +155,10 @@ def _kind(
         raise NotValid(_("Choose what kind of correction this is."))
     if not reason.strip():
         raise NotValid(_("Give the public reason for the correction."))
-    if kind == Kind.TYPO and _substance(last.snapshot) != _substance(snapshot):
-        raise NotValid(_("The rating or the evidence has changed: that is more than a minor correction."))
+    if kind == Kind.TYPO and _substance(last.snapshot or {}) != _substance(snapshot):
+        raise NotValid(
+            _("The rating or the evidence has changed: that is more than a minor correction.")
+        )
     return kind
 
 

@@ -4,12 +4,12 @@ Schema 1. Offsets are code points of the named revision, end excluded. Within a 
 fields are only added.
 """
 
+import json
 from datetime import datetime
 from typing import Any
 
 from django.db import connection
 from django.db.models import QuerySet
-from psycopg.types.json import Jsonb
 
 from annotations.articles.models import Article, Revision
 from annotations.claims.models import Claimant, Span, Wording
@@ -41,7 +41,9 @@ def of_ruling(ruling: Ruling, *, approver: User, as_of: datetime | None = None) 
         "rationale_language": ruling.language,
         **_whose(wording),
         "evidence": [_evidence(piece) for piece in _cited(ruling)],
-        "contact": [_contact(attempt) for attempt in _by(ruling.claim.contact_attempts, "noted_at", as_of)],
+        "contact": [
+            _contact(attempt) for attempt in _by(ruling.claim.contact_attempts, "noted_at", as_of)
+        ],
         "places": _places(ruling, as_of),
         "checked": _checked(ruling, approver),
     }
@@ -57,7 +59,10 @@ def of_summary(summary: Summary, *, approver: User) -> Snapshot:
         "summary": summary.summary,
         "language": summary.language,
         "about": _article(summary.article, revision),
-        "checked": {"approved_by": byline(approver), "second_person": approver != summary.drafted_by},
+        "checked": {
+            "approved_by": byline(approver),
+            "second_person": approver != summary.drafted_by,
+        },
     }
 
 
@@ -71,7 +76,7 @@ def of_draft(draft: Ruling | Summary, *, approver: User, as_of: datetime | None 
 def digest(snapshot: Snapshot) -> str:
     """SHA-256 of the snapshot as the database writes it, in hexadecimal."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT annotations_json_digest(%s)", [Jsonb(snapshot)])
+        cursor.execute("SELECT annotations_json_digest(%s::jsonb)", [json.dumps(snapshot)])
         return str(cursor.fetchone()[0])
 
 
@@ -173,7 +178,8 @@ def _checked(ruling: Ruling, approver: User) -> Snapshot:
 
 
 def _by(rows: Any, column: str, as_of: datetime | None) -> "QuerySet[Any]":
-    return rows.filter(**{f"{column}__lte": as_of}) if as_of else rows.all()
+    found: QuerySet[Any] = rows.all()
+    return found.filter(**{f"{column}__lte": as_of}) if as_of else found
 
 
 def _day(day: Any) -> str | None:

@@ -19,7 +19,8 @@ class Public(StrEnum):
 def last_publications(claims: Iterable[Claim]) -> dict[int, Publication]:
     """Each claim's newest publication, without its snapshot, by the claim's id."""
     rows = Publication.objects.filter(claim__in=[claim.pk for claim in claims]).defer("snapshot")
-    return {row.claim_id: row for row in rows.order_by("claim_id", "-number").distinct("claim_id")}
+    newest = rows.order_by("claim_id", "-number").distinct("claim_id")
+    return {row.claim_id: row for row in newest if row.claim_id}
 
 
 def public_of(last: Publication | None) -> Public:

@@ -71,6 +71,7 @@ def _on(draft: Ruling | Summary) -> dict[str, object]:
 
 
 def desk_of(draft: Ruling | Summary) -> Desk:
+    """The desk whose rules hold for a draft."""
     return draft.claim.desk if isinstance(draft, Ruling) else draft.article.desk
 
 
@@ -93,6 +94,6 @@ def own_text_sentence(draft: Ruling | Summary) -> str:
     names = able[0] if len(able) == 1 else _("%(first)s and %(last)s") % {
         "first": ", ".join(able[:-1]), "last": able[-1],
     }  # fmt: skip
-    return _("You wrote this or the verdict behind it, so another member must approve it. %(names)s can.") % {
-        "names": names
-    }
+    return _(
+        "You wrote this or the verdict behind it, so another member must approve it. %(names)s can."
+    ) % {"names": names}

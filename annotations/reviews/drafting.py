@@ -33,7 +33,8 @@ def draft_ruling(
     desk = verdict.claim.desk
     require(by, Verb.DRAFT, desk)
     _check_words(finding, rationale)
-    check_ground(verdict.rating or "", evidence)
+    rating = verdict.rating or ""
+    check_ground(rating, evidence)
     with acting(by=by, why=adjudication):
         claim = Claim.objects.locked().get(pk=verdict.claim_id)
         counting = list(claim.verdicts.on(claim.newest_wording))
@@ -43,7 +44,7 @@ def draft_ruling(
         _must_be_last_ruling(claim, seen, {"finding": finding, "rationale": rationale})
         return Ruling.objects.create(
             claim=claim, wording=claim.newest_wording, verdict=verdict, number=seen + 1,
-            rating=verdict.rating, finding=finding.strip(), rationale=rationale.strip(),
+            rating=rating, finding=finding.strip(), rationale=rationale.strip(),
             language=verdict.language, evidence_ids=[piece.pk for piece in evidence],
             adjudication=adjudication.strip(), drafted_by=by,
         )  # fmt: skip
@@ -77,7 +78,9 @@ def _check_words(finding: str, rationale: str) -> None:
 
 def _must_count(verdict: Verdict, counting: list[Verdict]) -> None:
     if verdict not in counting:
-        raise NotNow(_("That verdict does not count any more: it was changed, or the claim was reworded."))
+        raise NotNow(
+            _("That verdict does not count any more: it was changed, or the claim was reworded.")
+        )
 
 
 def _check_quorum(claim: Claim, given: int) -> None:

@@ -16,23 +16,30 @@ class RulingForm(forms.Form):
 
     seen = forms.IntegerField(widget=forms.HiddenInput)
     verdict = forms.ModelChoiceField(
-        Verdict.objects.none(), to_field_name="public_id", label=_("Drafted from"), empty_label=None,
+        Verdict.objects.none(),
+        to_field_name="public_id",
+        label=_("Drafted from"),
+        empty_label=None,
         error_messages={"required": _("Choose the verdict that this is drafted from.")},
     )
     finding = forms.CharField(
-        label=_("Finding"), max_length=FINDING_LENGTH,
+        label=_("Finding"),
+        max_length=FINDING_LENGTH,
         help_text=_("One sentence of at most 140 characters, read first by everyone."),
         widget=forms.Textarea(attrs={"rows": 2, "class": "serif", "dir": "auto"}),
         error_messages={"required": _("Say in one sentence what was found.")},
     )
     rationale = forms.CharField(
-        label=_("Why"), max_length=20_000,
+        label=_("Why"),
+        max_length=20_000,
         widget=forms.Textarea(attrs={"rows": 5, "class": "serif", "dir": "auto"}),
         error_messages={"required": _("Give the reasons, as the public will read them.")},
     )
     evidence = CitedEvidence()
     adjudication = forms.CharField(
-        label=_("Why it is settled this way"), required=False, max_length=5_000,
+        label=_("Why it is settled this way"),
+        required=False,
+        max_length=5_000,
         widget=forms.Textarea(attrs={"rows": 2, "dir": "auto"}),
     )
 
@@ -53,11 +60,14 @@ class SummaryForm(forms.Form):
 
     seen = forms.IntegerField(widget=forms.HiddenInput)
     headline = forms.CharField(
-        label=_("Headline"), max_length=300, widget=forms.TextInput(attrs={"class": "serif", "dir": "auto"}),
+        label=_("Headline"),
+        max_length=300,
+        widget=forms.TextInput(attrs={"class": "serif", "dir": "auto"}),
         error_messages={"required": _("Give the article a headline of the desk's own.")},
     )
     summary = forms.CharField(
-        label=_("Summary"), max_length=5_000,
+        label=_("Summary"),
+        max_length=5_000,
         widget=forms.Textarea(attrs={"rows": 4, "class": "serif", "dir": "auto"}),
         error_messages={"required": _("Sum up what was found.")},
     )
@@ -70,7 +80,9 @@ class DecisionForm(forms.Form):
     shown = forms.CharField(required=False, widget=forms.HiddenInput)
     answer = forms.ChoiceField(choices=Decision.Answer, widget=forms.HiddenInput)
     comment = forms.CharField(
-        label=_("What should change"), required=False, max_length=5_000,
+        label=_("What should change"),
+        required=False,
+        max_length=5_000,
         widget=forms.Textarea(attrs={"rows": 2, "dir": "auto"}),
     )
     compared = forms.BooleanField(
@@ -79,6 +91,9 @@ class DecisionForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
-        if cleaned.get("answer") == Decision.Answer.SENT_BACK and not cleaned.get("comment", "").strip():
+        if (
+            cleaned.get("answer") == Decision.Answer.SENT_BACK
+            and not cleaned.get("comment", "").strip()
+        ):
             self.add_error("comment", _("Say what should change."))
         return cleaned

@@ -42,12 +42,18 @@ class Ruling(Record):
         abstract = False
         verbose_name = _("ruling")
         verbose_name_plural = _("rulings")
-        triggers = [*Record.Meta.triggers, Checked(name="ground", function="annotations_check_ruling")]
+        triggers = [
+            *Record.Meta.triggers,
+            Checked(name="ground", function="annotations_check_ruling"),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["claim", "number"], name="ruling_number"),
-            models.CheckConstraint(condition=~Q(finding="") & ~Q(rationale=""), name="ruling_words"),
             models.CheckConstraint(
-                condition=LessThanOrEqual(Length("finding"), FINDING_LENGTH), name="ruling_finding_length"
+                condition=~Q(finding="") & ~Q(rationale=""), name="ruling_words"
+            ),
+            models.CheckConstraint(
+                condition=LessThanOrEqual(Length("finding"), FINDING_LENGTH),
+                name="ruling_finding_length",
             ),
         ]
 
@@ -75,7 +81,9 @@ class Summary(Record):
         verbose_name_plural = _("summaries")
         constraints = [
             models.UniqueConstraint(fields=["article", "number"], name="summary_number"),
-            models.CheckConstraint(condition=~Q(headline="") & ~Q(summary=""), name="summary_words"),
+            models.CheckConstraint(
+                condition=~Q(headline="") & ~Q(summary=""), name="summary_words"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -90,9 +98,15 @@ class Decision(Record):
         SENT_BACK = "sent_back", _("sent back")
 
     claim = models.ForeignKey(Claim, null=True, on_delete=models.PROTECT, related_name="decisions")
-    article = models.ForeignKey(Article, null=True, on_delete=models.PROTECT, related_name="decisions")
-    ruling = models.ForeignKey(Ruling, null=True, on_delete=models.PROTECT, related_name="decisions")
-    summary = models.ForeignKey(Summary, null=True, on_delete=models.PROTECT, related_name="decisions")
+    article = models.ForeignKey(
+        Article, null=True, on_delete=models.PROTECT, related_name="decisions"
+    )
+    ruling = models.ForeignKey(
+        Ruling, null=True, on_delete=models.PROTECT, related_name="decisions"
+    )
+    summary = models.ForeignKey(
+        Summary, null=True, on_delete=models.PROTECT, related_name="decisions"
+    )
     number = models.PositiveIntegerField()
     answer = models.TextField(choices=Answer)
     comment = models.TextField(blank=True)
@@ -117,8 +131,18 @@ class Decision(Record):
         ]
         constraints = [
             models.CheckConstraint(
-                condition=Q(claim__isnull=False, ruling__isnull=False, article__isnull=True, summary__isnull=True)
-                | Q(claim__isnull=True, ruling__isnull=True, article__isnull=False, summary__isnull=False),
+                condition=Q(
+                    claim__isnull=False,
+                    ruling__isnull=False,
+                    article__isnull=True,
+                    summary__isnull=True,
+                )
+                | Q(
+                    claim__isnull=True,
+                    ruling__isnull=True,
+                    article__isnull=False,
+                    summary__isnull=False,
+                ),
                 name="decision_on_one_thing",
             ),
             models.UniqueConstraint(fields=["ruling", "number"], name="decision_on_ruling"),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TypeVar
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -10,6 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from annotations.claims.models import Claim, SettingAside, Wording
 from annotations.reviews.models import Decision, Ruling
 from annotations.verdicts.models import Verdict
+
+Numbered = TypeVar("Numbered", Wording, SettingAside, Ruling)
 
 
 class Work(StrEnum):
@@ -93,16 +96,17 @@ def standings(claims: Iterable[Claim]) -> dict[int, Standing]:
     return result
 
 
-def _newest(rows: "models.QuerySet[models.Model]", ids: list[int]) -> dict[int, "models.Model"]:
+def _newest(rows: "models.QuerySet[Numbered]", ids: list[int]) -> dict[int, "Numbered"]:
     """Of each claim's numbered rows the one with the highest number."""
     newest = rows.filter(claim__in=ids).order_by("claim_id", "-number").distinct("claim_id")
-    return {row.claim_id: row for row in newest}  # type: ignore[attr-defined]
+    return {row.claim_id: row for row in newest}
 
 
 def _decisions(rulings: dict[int, Ruling]) -> dict[int, Decision]:
     ids = [ruling.pk for ruling in rulings.values()]
     rows = Decision.objects.filter(ruling__in=ids).select_related("decided_by")
-    return {row.ruling_id: row for row in rows.order_by("ruling_id", "-number").distinct("ruling_id")}
+    newest = rows.order_by("ruling_id", "-number").distinct("ruling_id")
+    return {row.ruling_id: row for row in newest if row.ruling_id}
 
 
 def _forms(ids: list[int]) -> dict[int, int]:

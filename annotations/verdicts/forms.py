@@ -14,7 +14,7 @@ def date_input() -> forms.DateInput:
     return forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
 
-class CitedEvidence(forms.ModelMultipleChoiceField):
+class CitedEvidence(forms.ModelMultipleChoiceField[Evidence]):
     """A choice among the newest evidence on a claim."""
 
     def __init__(self, **kwargs: Any) -> None:
@@ -37,11 +37,13 @@ class VerdictForm(forms.Form):
     seen = forms.IntegerField(widget=forms.HiddenInput)
     wording = forms.IntegerField(widget=forms.HiddenInput)
     rating = forms.ChoiceField(
-        choices=Rating, widget=forms.RadioSelect,
+        choices=Rating,
+        widget=forms.RadioSelect,
         error_messages={"required": _("Choose confirmed, disputed or unverified.")},
     )
     rationale = forms.CharField(
-        label=_("Why, in your words"), max_length=20_000,
+        label=_("Why, in your words"),
+        max_length=20_000,
         widget=forms.Textarea(attrs={"rows": 3, "class": "serif", "dir": "auto"}),
         error_messages={"required": _("Say why, in your words.")},
     )
@@ -58,7 +60,8 @@ class TakeBackForm(forms.Form):
 
     seen = forms.IntegerField(widget=forms.HiddenInput)
     reason = forms.CharField(
-        label=_("Why you take it back"), max_length=2_000,
+        label=_("Why you take it back"),
+        max_length=2_000,
         widget=forms.Textarea(attrs={"rows": 2, "dir": "auto"}),
         error_messages={"required": _("Say why you take your verdict back.")},
     )
@@ -74,19 +77,29 @@ class EvidenceForm(forms.Form):
     """What one source says about the claim; an address or a citation is enough at first."""
 
     address = forms.CharField(
-        label=_("Address of the source"), required=False, max_length=2_048,
+        label=_("Address of the source"),
+        required=False,
+        max_length=2_048,
         widget=forms.TextInput(attrs={"inputmode": "url", "autocomplete": "off"}),
     )
     citation = forms.CharField(
-        label=_("Or how it can be found"), required=False, max_length=2_000,
+        label=_("Or how it can be found"),
+        required=False,
+        max_length=2_000,
         help_text=_("A book and page, an archive's number, a conversation and its date."),
     )
     stance = forms.ChoiceField(
-        label=_("It …"), choices=Evidence.Stance, widget=forms.RadioSelect,
-        error_messages={"required": _("Say whether this supports the claim, undermines it, or is context.")},
+        label=_("It …"),
+        choices=Evidence.Stance,
+        widget=forms.RadioSelect,
+        error_messages={
+            "required": _("Say whether this supports the claim, undermines it, or is context.")
+        },
     )
     quote = forms.CharField(
-        label=_("The words that count"), required=False, max_length=5_000,
+        label=_("The words that count"),
+        required=False,
+        max_length=5_000,
         widget=forms.Textarea(attrs={"rows": 2, "class": "serif", "dir": "auto"}),
     )
     title = forms.CharField(label=_("Title"), required=False, max_length=1_000)
@@ -94,19 +107,30 @@ class EvidenceForm(forms.Form):
     author = forms.CharField(label=_("Author"), required=False, max_length=500)
     published_on = forms.DateField(label=_("Date"), required=False, widget=date_input())
     kind = forms.ChoiceField(
-        label=_("Kind of source"), required=False, choices=[("", _("not said")), *Source.Kind.choices]
+        label=_("Kind of source"),
+        required=False,
+        choices=[("", _("not said")), *Source.Kind.choices],
     )
     seen_on = forms.DateField(label=_("Seen on"), required=False, widget=date_input())
-    archived_at = forms.CharField(label=_("Copy at a public archive"), required=False, max_length=2_048)
+    archived_at = forms.CharField(
+        label=_("Copy at a public archive"), required=False, max_length=2_048
+    )
     language = forms.CharField(
-        label=_("Language of the words"), required=False, max_length=35, help_text=_("Such as en, fr, ar.")
+        label=_("Language of the words"),
+        required=False,
+        max_length=35,
+        help_text=_("Such as en, fr, ar."),
     )
     translation = forms.CharField(
-        label=_("Our translation"), required=False, max_length=5_000,
+        label=_("Our translation"),
+        required=False,
+        max_length=5_000,
         widget=forms.Textarea(attrs={"rows": 2, "class": "serif", "dir": "auto"}),
     )
     note = forms.CharField(label=_("Note"), required=False, max_length=2_000)
-    interests = forms.CharField(label=_("Interests of the source"), required=False, max_length=2_000)
+    interests = forms.CharField(
+        label=_("Interests of the source"), required=False, max_length=2_000
+    )
     anonymous = forms.BooleanField(label=_("The source is not named"), required=False)
     anonymity = forms.CharField(label=_("Why it is not named"), required=False, max_length=2_000)
     supersedes = forms.ModelChoiceField(
@@ -137,10 +161,14 @@ class ContactForm(forms.Form):
 
     sought_on = forms.DateField(label=_("On"), widget=date_input())
     how = forms.CharField(
-        label=_("How"), max_length=1_000, help_text=_("By e-mail to the press office, by telephone …")
+        label=_("How"),
+        max_length=1_000,
+        help_text=_("By e-mail to the press office, by telephone …"),
     )
     outcome = forms.ChoiceField(label=_("What came of it"), choices=ContactAttempt.Outcome)
     answer = forms.CharField(
-        label=_("Their answer"), required=False, max_length=5_000,
+        label=_("Their answer"),
+        required=False,
+        max_length=5_000,
         widget=forms.Textarea(attrs={"rows": 2, "class": "serif", "dir": "auto"}),
     )

@@ -69,7 +69,9 @@ def _judgeable(claim: Claim, wording: int) -> Wording:
     newest = locked.newest_wording
     if newest.number != wording:
         raise NotNow(
-            _("The claim was reworded while you wrote. Your text is kept: read the new wording first.")
+            _(
+                "The claim was reworded while you wrote. Your text is kept: read the new wording first."
+            )
         )
     if locked.aside:
         raise NotNow(_("This claim is set aside. Bring it back before giving a verdict."))

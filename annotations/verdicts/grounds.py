@@ -22,7 +22,9 @@ def check_ground(rating: str, evidence: Sequence[Evidence]) -> None:
     if needed is None or any(piece.stance == needed for piece in evidence):
         return
     if rating == Rating.CONFIRMED:
-        raise NoEvidence(_("Confirmed needs at least one piece of evidence that supports the claim."))
+        raise NoEvidence(
+            _("Confirmed needs at least one piece of evidence that supports the claim.")
+        )
     raise NoEvidence(_("Disputed needs at least one piece of evidence that undermines the claim."))
 
 

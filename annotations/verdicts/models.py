@@ -49,8 +49,12 @@ class Source(Editable):
         verbose_name = _("source")
         verbose_name_plural = _("sources")
         constraints = [
-            models.CheckConstraint(condition=~Q(address="") | ~Q(citation=""), name="source_can_be_cited"),
-            models.CheckConstraint(condition=Q(anonymous=False) | ~Q(anonymity=""), name="source_anonymity"),
+            models.CheckConstraint(
+                condition=~Q(address="") | ~Q(citation=""), name="source_can_be_cited"
+            ),
+            models.CheckConstraint(
+                condition=Q(anonymous=False) | ~Q(anonymity=""), name="source_anonymity"
+            ),
         ]
         # A source already used at the desk is found again by its address.
         indexes = [models.Index(fields=["desk", "address"], name="source_address")]
@@ -60,6 +64,8 @@ class Source(Editable):
 
 
 class EvidenceQuerySet(models.QuerySet["Evidence"]):
+    """The words in which evidence is asked for."""
+
     def newest(self) -> "EvidenceQuerySet":
         """Those that no later row supersedes: all that new verdicts and rulings may cite."""
         return self.filter(superseded_by__isnull=True)
@@ -104,6 +110,8 @@ class Evidence(Record):
 
 
 class VerdictQuerySet(models.QuerySet["Verdict"]):
+    """The words in which verdicts are asked for."""
+
     def latest_of_each(self) -> "VerdictQuerySet":
         """Each reviewer's newest verdict on each claim, taken back or not."""
         later = Verdict.objects.filter(
@@ -140,7 +148,10 @@ class Verdict(Record):
         abstract = False
         verbose_name = _("verdict")
         verbose_name_plural = _("verdicts")
-        triggers = [*Record.Meta.triggers, Checked(name="ground", function="annotations_check_verdict")]
+        triggers = [
+            *Record.Meta.triggers,
+            Checked(name="ground", function="annotations_check_verdict"),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["claim", "reviewer", "number"], name="verdict_number"),
             models.CheckConstraint(condition=~Q(rationale=""), name="verdict_rationale"),

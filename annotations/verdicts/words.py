@@ -12,8 +12,8 @@ AS_SAID = {
 }
 
 # Words that begin an English statement with a capital only because they begin it.
-NOT_NAMES = set(
-    "a all an at before both during every for he his in it its many most no none on only"
+NOT_NAMES = frozenset(
+    "a all an at before both during every for he his in it its many most no none on only"  # noqa: SIM905 - reads as a list of words
     " she some that the their there these they this those we when while".split()
 )
 
@@ -32,7 +32,7 @@ def public_statement(statement: str, *, judged: str, claimant: str, language: st
     """
     if judged != Judged.SAID or not claimant or statement.startswith(claimant):
         return statement
-    if language.split("-")[0] not in {"", "en"}:
+    if language.split("-", maxsplit=1)[0] not in {"", "en"}:
         return f"{claimant}: {statement}"
     first, space, rest = statement.partition(" ")
     inner = f"{first.lower()}{space}{rest}" if first.lower() in NOT_NAMES else statement

@@ -32,12 +32,13 @@ def once(step: Step) -> Callable[..., HttpResponse]:
         outcome = _run(step, request, *args, page=page, **kwargs)
         if isinstance(outcome, HttpResponse):
             return outcome
-        return page.done(request, outcome, *args, **kwargs)
+        answer: HttpResponse = page.done(request, outcome, *args, **kwargs)
+        return answer
 
     return view
 
 
-def _run(step: Step, request: HttpRequest, *args: Any, **kwargs: Any) -> int | None | HttpResponse:
+def _run(step: Step, request: HttpRequest, *args: Any, **kwargs: Any) -> int | HttpResponse | None:
     key, digest = _key(request), _digest(request)
     with transaction.atomic():
         if not _first(who(request), key, digest):
@@ -64,7 +65,11 @@ def _digest(request: HttpRequest) -> str:
         if name not in NOT_CONTENT
         for value in values
     )
-    files = [(name, file.name, file.size) for name, file in sorted(request.FILES.items())]
+    files = [
+        (name, file.name, file.size)
+        for name in sorted(request.FILES)
+        for file in request.FILES.getlist(name)
+    ]
     return hashlib.sha256(repr((request.path, content, files)).encode()).hexdigest()
 
 
@@ -81,13 +86,15 @@ def _first(who: str, key: str, digest: str) -> bool:
             " ON CONFLICT DO NOTHING",
             [who, key, digest],
         )
-        return cursor.rowcount == 1
+        return bool(cursor.rowcount == 1)
 
 
 def _earlier(who: str, key: str, digest: str) -> int | None:
     row = Once.objects.get(who=who, key=key)
     if row.digest != digest:
         raise NotValid(
-            _("This form was sent before with other content, and that was kept. Load the page again.")
+            _(
+                "This form was sent before with other content, and that was kept. Load the page again."
+            )
         )
     return row.outcome

@@ -41,10 +41,13 @@ def refusal_response(request: HttpRequest, refusal: Refusal) -> HttpResponse:
 def is_fragment(request: HttpRequest) -> bool:
     """Whether htmx asked for a piece of a page, not for a whole one or for its history."""
     htmx = getattr(request, "htmx", None)
-    return bool(htmx) and not htmx.boosted and not htmx.history_restore_request
+    if not htmx:
+        return False
+    return not htmx.boosted and not htmx.history_restore_request
 
 
 def wants_json(request: HttpRequest) -> bool:
+    """Whether a machine asks."""
     return request.get_preferred_type(["text/html", "application/json"]) == "application/json"
 
 
@@ -64,7 +67,7 @@ def _typed(request: HttpRequest) -> list[tuple[str, str]]:
     ]
 
 
-def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
+def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 - Django's signature
     """Signed in or out in another tab: what was typed is shown, the page has to be loaded again."""
     sentence = _("You signed in or out meanwhile. Load the page again; what you wrote is below.")
     return refusal_response(request, NotAllowed(sentence))

@@ -14,7 +14,9 @@ from annotations.web.refusals import NotNow, Refusal, StaleCopy
 class Page(Protocol):
     """The page that a step is taken on; the rightmost package gives it, through the addresses."""
 
-    def done(self, request: HttpRequest, outcome: int | None, *args: Any, **kwargs: Any) -> HttpResponse:
+    def done(
+        self, request: HttpRequest, outcome: int | None, *args: Any, **kwargs: Any
+    ) -> HttpResponse:
         """The answer once the step is taken; `outcome` is the id of the row that came out."""
 
     def refused(
@@ -25,9 +27,14 @@ class Page(Protocol):
 
 
 def attempt(
-    request: HttpRequest, page: Page, of: Any, name: str, form: forms.Form,
+    request: HttpRequest,
+    page: Page,
+    of: Any,
+    *,
+    name: str,
+    form: forms.Form,
     verb: Callable[[], models.Model],
-) -> models.Model | HttpResponse:  # fmt: skip
+) -> models.Model | HttpResponse:
     """The row that `verb` makes; or the page with the form, 422, 403 or 409, nothing typed lost."""
     if not form.is_valid():
         return page.refused(request, of, name, form, status=422)
@@ -48,4 +55,6 @@ def from_database(error: IntegrityError) -> Refusal:
     diagnosis = getattr(error.__cause__, "diag", None)
     if getattr(diagnosis, "sqlstate", "") == "23514" and diagnosis is not None:
         return NotNow(diagnosis.message_primary or "")
-    return NotNow(_("Somebody saved first. Load the page again to see what; your text is kept here."))
+    return NotNow(
+        _("Somebody saved first. Load the page again to see what; your text is kept here.")
+    )

@@ -81,7 +81,11 @@ class ArticleTab:
 
     @property
     def summary_is_public(self) -> bool:
-        return self.is_live and self.last is not None and self.last.summary_id == getattr(self.summary, "pk", 0)
+        return (
+            self.is_live
+            and self.last is not None
+            and self.last.summary_id == getattr(self.summary, "pk", 0)
+        )
 
     @property
     def can_publish(self) -> bool:
@@ -114,14 +118,20 @@ class ArticleTab:
         seen = {"seen": self.summary.number if self.summary else 0}
         if self.opened.conflict is not None:
             return self._form("summary", SummaryForm, seen)
-        typed = {"headline": self.summary.headline, "summary": self.summary.summary} if self.summary else {}
+        typed = (
+            {"headline": self.summary.headline, "summary": self.summary.summary}
+            if self.summary
+            else {}
+        )
         return self._form("summary", SummaryForm, {**seen, **typed})
 
     @property
     def decision_form(self) -> forms.Form:
         assert self.summary is not None  # asked for only while a summary waits
         shown = shown_digest(self.summary, to=self.user)
-        return self._form("decision", DecisionForm, {"draft": self.summary.public_id, "shown": shown})
+        return self._form(
+            "decision", DecisionForm, {"draft": self.summary.public_id, "shown": shown}
+        )
 
     @property
     def publish_form(self) -> forms.Form:

@@ -28,4 +28,6 @@ def events_of(article: Article, user: User) -> list[Told]:
     claims = Claim.objects.visible_to(user).in_article(article).values_list("pk", flat=True)
     roots = [f"article:{article.pk}", *(f"claim:{pk}" for pk in claims)]
     events = Event.objects.filter(root__in=roots).exclude(table__in=QUIET).select_related("actor")
-    return [Told(event.at, tell(event), event.why) for event in events.order_by("-at", "-pk")[:SHOWN]]
+    return [
+        Told(event.at, tell(event), event.why) for event in events.order_by("-at", "-pk")[:SHOWN]
+    ]

@@ -1,30 +1,30 @@
 """The pages that steps are taken on: how each is answered, as a fragment or as the whole page."""
 
-from typing import Any
-
 from django import forms
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.loader import render_to_string
-from django.utils.safestring import SafeString
 
 from annotations.articles.models import Article
 from annotations.claims.models import Claim
-from annotations.people.models import User
+from annotations.people.requests import MemberRequest
 from annotations.web.refusals import StaleCopy
 from annotations.web.refusing import is_fragment
-from annotations.workbench.panel import Opened, Panel
-from annotations.workbench.rows import print_one_said, print_row
+from annotations.workbench.panel import Opened
+from annotations.workbench.rows import print_row
 from annotations.workbench.seeing import seen_one
 from annotations.workbench.workspace import Workspace
 
 
-def article_of(request: HttpRequest, claim: Claim) -> Article:
+def article_of(request: MemberRequest, claim: Claim) -> Article:
     """The article in which a claim is worked on: the one named by the form, else its first."""
     spans = claim.spans.standing().order_by("pk")
     named = request.POST.get("article") or request.GET.get("article")
     here = spans.filter(article__public_id=named) if named else spans
-    span = here.select_related("article__desk").first() or spans.select_related("article__desk").first()
+    span = (
+        here.select_related("article__desk").first()
+        or spans.select_related("article__desk").first()
+    )
     assert span is not None  # a claim stands somewhere: its last place cannot be struck
     return span.article
 
@@ -32,12 +32,12 @@ def article_of(request: HttpRequest, claim: Claim) -> Article:
 class ClaimPage:
     """Steps on a claim: its panel comes back with the blocks of the text that it stands in."""
 
-    def done(self, request: HttpRequest, outcome: int | None, public_id: str) -> HttpResponse:
+    def done(self, request: MemberRequest, outcome: int | None, public_id: str) -> HttpResponse:
         claims = Claim.objects.visible_to(request.user).select_related("desk")
         return show_claim(request, get_object_or_404(claims, public_id=public_id))
 
     def refused(
-        self, request: HttpRequest, of: Claim, name: str, form: forms.Form, *, status: int,
+        self, request: MemberRequest, of: Claim, name: str, form: forms.Form, *, status: int,
         conflict: StaleCopy | None = None,
     ) -> HttpResponse:  # fmt: skip
         return show_claim(request, of, Opened(name, form, conflict), status=status)
@@ -46,14 +46,14 @@ class ClaimPage:
 class ArticlePage:
     """Steps on an article: its workspace comes back, with the claim that was marked open."""
 
-    def done(self, request: HttpRequest, outcome: int | None, public_id: str) -> HttpResponse:
+    def done(self, request: MemberRequest, outcome: int | None, public_id: str) -> HttpResponse:
         article = get_object_or_404(Article.objects.visible_to(request.user), public_id=public_id)
         if is_fragment(request):
             return _reload(article.get_absolute_url() + "?tab=article")
         return redirect(article.get_absolute_url() + "?tab=article")
 
     def refused(
-        self, request: HttpRequest, of: Article, name: str, form: forms.Form, *, status: int,
+        self, request: MemberRequest, of: Article, name: str, form: forms.Form, *, status: int,
         conflict: StaleCopy | None = None,
     ) -> HttpResponse:  # fmt: skip
         workspace = Workspace(of, request.user, tab="article", opened=Opened(name, form, conflict))
@@ -65,7 +65,7 @@ class ArticlePage:
 class MarkPage(ArticlePage):
     """Marking a claim: its row joins the list at its place, opened."""
 
-    def done(self, request: HttpRequest, outcome: int | None, public_id: str) -> HttpResponse:
+    def done(self, request: MemberRequest, outcome: int | None, public_id: str) -> HttpResponse:
         claims = Claim.objects.visible_to(request.user).select_related("desk")
         claim = get_object_or_404(claims, pk=outcome)
         if not is_fragment(request):
@@ -73,12 +73,14 @@ class MarkPage(ArticlePage):
         return _added(request, claim)
 
     def refused(
-        self, request: HttpRequest, of: Article, name: str, form: forms.Form, *, status: int,
+        self, request: MemberRequest, of: Article, name: str, form: forms.Form, *, status: int,
         conflict: StaleCopy | None = None,
     ) -> HttpResponse:  # fmt: skip
         sentences = [str(error) for errors in form.errors.values() for error in errors]
         if is_fragment(request):
-            text = render_to_string("web/_refusal.html", {"refusal": {"sentence": sentences[0]}}, request)
+            text = render_to_string(
+                "web/_refusal.html", {"refusal": {"sentence": sentences[0]}}, request
+            )
             response = HttpResponse(text, status=status)
             response["HX-Retarget"], response["HX-Reswap"] = "#refusal", "innerHTML"
             return response
@@ -86,7 +88,7 @@ class MarkPage(ArticlePage):
 
 
 def show_claim(
-    request: HttpRequest, claim: Claim, opened: Opened | None = None, *, status: int = 200
+    request: MemberRequest, claim: Claim, opened: Opened | None = None, *, status: int = 200
 ) -> HttpResponse:
     """The claim's open panel, alone or in its workspace."""
     article = article_of(request, claim)
@@ -101,13 +103,13 @@ def show_claim(
     return HttpResponse(parts, status=status)
 
 
-def show_row(request: HttpRequest, claim: Claim) -> HttpResponse:
+def show_row(request: MemberRequest, claim: Claim) -> HttpResponse:
     """The claim's closed row."""
     article = article_of(request, claim)
     return HttpResponse(print_row(seen_one(claim, article, article.newest_revision)))
 
 
-def _added(request: HttpRequest, claim: Claim) -> HttpResponse:
+def _added(request: MemberRequest, claim: Claim) -> HttpResponse:
     """The new claim's panel, put after the row that it follows in the text."""
     article = article_of(request, claim)
     workspace = Workspace(article, request.user, claim=claim)

@@ -19,7 +19,7 @@ from annotations.reviews.authors import authors_of
 from annotations.reviews.deciding import own_text_sentence
 from annotations.reviews.forms import DecisionForm, RulingForm
 from annotations.reviews.standing import Work
-from annotations.text.selectors import truncate
+from annotations.text.graphemes import truncate
 from annotations.verdicts.forms import ContactForm, EvidenceForm, TakeBackForm, VerdictForm
 from annotations.verdicts.giving import own_verdict
 from annotations.verdicts.grounds import warnings_for
@@ -114,7 +114,11 @@ class Panel:
     @cached_property
     def claimants(self) -> list[str]:
         """The desk's claimants, offered while typing."""
-        return list(Claimant.objects.filter(desk=self.article.desk).values_list("name", flat=True).distinct())
+        return list(
+            Claimant.objects.filter(desk=self.article.desk)
+            .values_list("name", flat=True)
+            .distinct()
+        )
 
     @property
     def sentence_choices(self) -> list[tuple[int, str]]:
@@ -161,7 +165,11 @@ class Panel:
 
     @property
     def can_publish(self) -> bool:
-        if not self.may(Verb.PUBLISH) or not self.article.desk.publishes or not self.seen.is_settled:
+        if (
+            not self.may(Verb.PUBLISH)
+            or not self.article.desk.publishes
+            or not self.seen.is_settled
+        ):
             return False
         return not self.seen.is_live or self.seen.correction_waits
 
@@ -179,7 +187,9 @@ class Panel:
 
     # Forms ------------------------------------------------------------------------------------
 
-    def _form(self, name: str, kind: type[forms.Form], initial: dict[str, Any], **more: Any) -> forms.Form:
+    def _form(
+        self, name: str, kind: type[forms.Form], initial: dict[str, Any], **more: Any
+    ) -> forms.Form:
         if self.opened.name == name and self.opened.form is not None:
             return self._typed(self.opened.form, initial)
         return kind(initial=initial, auto_id=f"{name}-%s", **more)
@@ -187,8 +197,7 @@ class Panel:
     def _typed(self, form: forms.Form, initial: dict[str, Any]) -> forms.Form:
         """What was typed; after a conflict it is saved over what was saved meanwhile."""
         if self.opened.conflict is not None and "seen" in initial:
-            form.data = form.data.copy()  # type: ignore[attr-defined]
-            form.data["seen"] = str(initial["seen"])
+            form.data = {**form.data, "seen": str(initial["seen"])}
         return form
 
     @property
@@ -236,7 +245,8 @@ class Panel:
 
     @property
     def ruling_form(self) -> forms.Form:
-        base = self.own if self.own_counts else self.seen.standing.verdicts[0]
+        counting = self.seen.standing.verdicts
+        base = next((v for v in counting if v.reviewer_id == self.user.pk), counting[0])
         last = self.claim.rulings.order_by("number").last()
         initial = {
             "seen": last.number if last else 0,

@@ -10,9 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from annotations.articles.models import Article
 from annotations.claims.models import Claim, Span
 from annotations.people.models import Desk, Role, User
+from annotations.publication.standing import last_publications
 from annotations.reviews.authors import authors_of
 from annotations.reviews.standing import Work, standings
-from annotations.publication.standing import last_publications
 from annotations.workbench.seeing import Seen
 
 # Enough to see what waits; older claims come up as these are done.

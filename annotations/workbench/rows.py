@@ -13,7 +13,11 @@ def print_mark(name: str, *, said: bool = False, size: str = "") -> SafeString:
     quoted = format_html('<use href="#mark-said"/>') if said else ""
     css = name.removesuffix("-outline") if name in {"confirmed", "disputed", "unverified"} else name
     return format_html(
-        '<svg class="mark {} {}" aria-hidden="true"><use href="#mark-{}"/>{}</svg>', css, size, name, quoted
+        '<svg class="mark {} {}" aria-hidden="true"><use href="#mark-{}"/>{}</svg>',
+        css,
+        size,
+        name,
+        quoted,
     )
 
 

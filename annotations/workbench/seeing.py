@@ -62,7 +62,9 @@ class Seen:
     def correction_waits(self) -> bool:
         """Whether what is public is not what the work now says."""
         ruling = self.standing.ruling
-        return self.is_live and (ruling is None or self.last is None or self.last.ruling_id != ruling.pk)
+        return self.is_live and (
+            ruling is None or self.last is None or self.last.ruling_id != ruling.pk
+        )
 
     @property
     def mark(self) -> str:
@@ -123,7 +125,11 @@ class Seen:
             Public.CORRECTED: _("corrected %(day)s"),
             Public.WITHDRAWN: _("withdrawn %(day)s"),
         }[self.public] % {"day": day}
-        return _("%(published)s, correction waiting") % {"published": words} if self.correction_waits else words
+        return (
+            _("%(published)s, correction waiting") % {"published": words}
+            if self.correction_waits
+            else words
+        )
 
 
 def short_day(publication: Publication) -> str:
@@ -132,7 +138,9 @@ def short_day(publication: Publication) -> str:
 
 
 def _verdicts(count: int) -> str:
-    return ngettext("one verdict, not drafted yet", "%(n)d verdicts, not drafted yet", count) % {"n": count}
+    return ngettext("one verdict, not drafted yet", "%(n)d verdicts, not drafted yet", count) % {
+        "n": count
+    }
 
 
 def _tally(ratings: list[str]) -> str:
@@ -142,7 +150,7 @@ def _tally(ratings: list[str]) -> str:
     )
 
 
-def seen_in(article: Article, revision: Revision, user: User) -> list[Seen]:
+def seen_in(revision: Revision, user: User) -> list[Seen]:
     """The claims that stand in this text and that the person may see, in the order of the text."""
     spans = Span.objects.standing().in_revision(revision).select_related("claim")
     visible = Claim.objects.visible_to(user).values("pk")
@@ -152,7 +160,13 @@ def seen_in(article: Article, revision: Revision, user: User) -> list[Seen]:
     claims = [rows[0].claim for rows in places.values()]
     standing, last = standings(claims), last_publications(claims)
     return [
-        Seen(claim, places[claim.pk][0].number, places[claim.pk], standing[claim.pk], last.get(claim.pk))
+        Seen(
+            claim,
+            places[claim.pk][0].number,
+            places[claim.pk],
+            standing[claim.pk],
+            last.get(claim.pk),
+        )
         for claim in claims
     ]
 

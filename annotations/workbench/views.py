@@ -1,7 +1,7 @@
 """The pages of the desk's work: the queue, the articles, the workspace, a claim's panel."""
 
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
@@ -10,6 +10,7 @@ from django.views.decorators.vary import vary_on_headers
 from annotations.articles.models import Article
 from annotations.claims.models import Claim
 from annotations.claims.views import visible_article, visible_claim
+from annotations.people.requests import MemberRequest
 from annotations.workbench.listing import page_of_articles
 from annotations.workbench.pages import show_claim, show_row
 from annotations.workbench.panel import Opened
@@ -20,15 +21,17 @@ from annotations.workbench.workspace import Workspace
 @require_GET
 @login_required
 @never_cache
-def queue(request: HttpRequest) -> HttpResponse:
+def queue(request: MemberRequest) -> HttpResponse:
     """What this person can do next."""
-    return render(request, "workbench/queue.html", {"queue": Queue(request.user, request.GET.get("desk", ""))})
+    return render(
+        request, "workbench/queue.html", {"queue": Queue(request.user, request.GET.get("desk", ""))}
+    )
 
 
 @require_GET
 @login_required
 @never_cache
-def articles(request: HttpRequest) -> HttpResponse:
+def articles(request: MemberRequest) -> HttpResponse:
     """The articles of the person's desks, newest first."""
     found = page_of_articles(request.user, request.GET)
     return render(request, "workbench/articles.html", {"found": found})
@@ -37,7 +40,7 @@ def articles(request: HttpRequest) -> HttpResponse:
 @require_GET
 @login_required
 @never_cache
-def workspace(request: HttpRequest, public_id: str) -> HttpResponse:
+def workspace(request: MemberRequest, public_id: str) -> HttpResponse:
     """An article's text and the claims in it; the address says what is open."""
     article = visible_article(request, public_id)
     place = request.GET.get("sentence", "")
@@ -47,7 +50,7 @@ def workspace(request: HttpRequest, public_id: str) -> HttpResponse:
     ).response(request)  # fmt: skip
 
 
-def _open_claim(request: HttpRequest, article: Article) -> Claim | None:
+def _open_claim(request: MemberRequest, article: Article) -> Claim | None:
     """The claim named in the address, if it stands here; a stale link opens the text alone."""
     wanted = Claim.objects.visible_to(request.user).in_article(article)
     return wanted.filter(public_id=request.GET.get("claim", "")).first()
@@ -57,15 +60,17 @@ def _open_claim(request: HttpRequest, article: Article) -> Claim | None:
 @login_required
 @never_cache
 @vary_on_headers("HX-Request")
-def claim(request: HttpRequest, public_id: str) -> HttpResponse:
+def claim(request: MemberRequest, public_id: str) -> HttpResponse:
     """A claim's panel, alone for htmx, in its workspace for everyone else."""
-    return show_claim(request, visible_claim(request, public_id), Opened(request.GET.get("form", "")))
+    return show_claim(
+        request, visible_claim(request, public_id), Opened(request.GET.get("form", ""))
+    )
 
 
 @require_GET
 @login_required
 @never_cache
 @vary_on_headers("HX-Request")
-def claim_row(request: HttpRequest, public_id: str) -> HttpResponse:
+def claim_row(request: MemberRequest, public_id: str) -> HttpResponse:
     """A claim's closed row."""
     return show_row(request, visible_claim(request, public_id))

@@ -1,12 +1,12 @@
 """The workspace: an article's text with its highlights, and the claims beside it."""
 
 from functools import cached_property
-from typing import Any
+from typing import Any, cast
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from annotations.articles.models import Article, Revision
@@ -49,12 +49,14 @@ class Workspace:
 
     @cached_property
     def seen(self) -> list[Seen]:
-        return seen_in(self.article, self.revision, self.user)
+        return seen_in(self.revision, self.user)
 
     @cached_property
     def printer(self) -> Printer:
         opened = self.open_claim.public_id if self.open_claim else ""
-        return printer(self.revision, self.sentences, self.seen, opened=opened, at_hand=self.at_hand[0])
+        return printer(
+            self.revision, self.sentences, self.seen, opened=opened, at_hand=self.at_hand[0]
+        )
 
     @cached_property
     def at_hand(self) -> tuple[int, int, int]:
@@ -83,39 +85,39 @@ class Workspace:
         return Panel(row, self.article, self.user, self.opened) if row else None
 
     def panel_printed(self, request: HttpRequest) -> SafeString:
-        return render_to_string("workbench/_claim.html", {"panel": self.panel()}, request)
+        return SafeString(
+            render_to_string("workbench/_claim.html", {"panel": self.panel()}, request)
+        )
 
     def rows_printed(self, request: HttpRequest) -> SafeString:
         """The list in the order of the text, the open claim unfolded in its place."""
         parts = (
-            self.panel_printed(request) if self._is_open(row) else print_row(row) for row in self.seen
+            self.panel_printed(request) if self._is_open(row) else print_row(row)
+            for row in self.seen
         )
-        return SafeString("").join(parts)
+        return format_html_join("", "{}", ((part,) for part in parts))
 
     def _is_open(self, row: Seen) -> bool:
         return self.open_claim is not None and row.claim.pk == self.open_claim.pk
 
     def around(self, claim: Claim, *, added: bool = False) -> SafeString:
-        """What changes on the page with a claim: its blocks, and its description."""
+        """What changes on the page with a claim: its blocks, its description, the count."""
         row = self._row(claim)
-        spans = row.spans if row else []
-        touched = {n for span in spans for n in self.printer.blocks_of(span.start, span.end)}
+        if row is None:
+            return self.printer.some_blocks([])
+        touched = {n for span in row.spans for n in self.printer.blocks_of(span.start, span.end)}
+        said = format_html('<div hx-swap-oob="beforeend:#said">{}</div>', print_one_said(row))
         return (
             self.printer.some_blocks(sorted(touched))
-            + self._said_printed(row, added=added)
+            + (said if added else print_one_said(row, swap="true"))
             + format_html('<span id="claim-count" hx-swap-oob="true">{}</span>', len(self.seen))
         )
 
-    def _said_printed(self, row: Seen | None, *, added: bool) -> SafeString:
-        if row is None:
-            return SafeString("")
-        if not added:
-            return print_one_said(row, swap="true")
-        return format_html('<div hx-swap-oob="beforeend:#said">{}</div>', print_one_said(row))
-
     def article_tab(self, request: HttpRequest) -> SafeString:
         tab = ArticleTab(self.article, self.user, self.seen, self.opened)
-        return render_to_string("workbench/_article_tab.html", {"tab": tab}, request)
+        return cast(
+            SafeString, render_to_string("workbench/_article_tab.html", {"tab": tab}, request)
+        )
 
     def response(self, request: HttpRequest, *, status: int = 200) -> HttpResponse:
         return render(request, "workbench/workspace.html", self._context(request), status=status)

@@ -5,7 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from django import forms, template
+from django import template
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -79,8 +79,8 @@ def stances(counts: Counter[str]) -> str:
     }
 
 
-@register.filter
-def ratings(form: forms.Form) -> list[tuple[str, str, str, int]]:
+@register.simple_tag
+def ratings() -> list[tuple[str, str, str, int]]:
     """The three ratings: value, word, meaning and key."""
     return [(r.value, str(r.label), str(MEANINGS[r]), n) for n, r in enumerate(Rating, start=1)]
 
@@ -104,8 +104,16 @@ def _step(step: tuple[str, int, int, int, int], before: list[str], after: list[s
     removed, added = "".join(before[a:b]), "".join(after[c:d])
     if kind == "equal":
         return format_html("{}", added)
-    gone = format_html('<del><span class="hidden">{}</span>{}</del>', _("removed: "), removed) if removed else ""
-    came = format_html('<ins><span class="hidden">{}</span>{}</ins>', _("added: "), added) if added else ""
+    gone = (
+        format_html('<del><span class="hidden">{}</span>{}</del>', _("removed: "), removed)
+        if removed
+        else ""
+    )
+    came = (
+        format_html('<ins><span class="hidden">{}</span>{}</ins>', _("added: "), added)
+        if added
+        else ""
+    )
     return format_html("{}{}", gone, came)
 
 
