@@ -11,7 +11,7 @@ from annotations.people.models import Role, User
 from annotations.people.passwords import NEW_HINT
 
 
-class JoinForm(forms.ModelForm[User]):
+class JoinForm(forms.ModelForm):  # type: ignore[type-arg]
     """Somebody new, with a password that they choose."""
 
     password1 = forms.CharField(

@@ -18,7 +18,7 @@ from annotations.web.refusals import NotNow, NotValid
 def accept(*, secret: str, username: str, name: str, password: str, email: str = "") -> User:
     """Let somebody new in. Raises Gone, and NotValid saying what is wrong with name or password."""
     with _by_invitation(), acting(by=None):
-        invitation = _taken(secret)
+        invitation = _taken_place(secret)
         user = User(username=username, name=name.strip(), email=email.lower())
         user.is_superuser = invitation.administrator
         _check(user.full_clean, exclude=["password"])
@@ -34,9 +34,7 @@ def accept(*, secret: str, username: str, name: str, password: str, email: str =
 def join(*, secret: str, by: User) -> Invitation:
     """Give a person who has an account the place that the invitation holds."""
     with acting(by=by):
-        invitation = _taken(secret)
-        if invitation.for_user_id:
-            raise NotNow(_("This link is for choosing a new password. Sign out to use it."))
+        invitation = _taken_place(secret)
         if invitation.administrator and not by.is_superuser:
             by.is_superuser = True
             by.save_over(by.version, update_fields=["is_superuser"])
@@ -59,6 +57,13 @@ def choose_password(*, secret: str, password: str) -> User:
         with acting(by=user):
             _use(invitation, user)
     return user
+
+
+def _taken_place(secret: str) -> Invitation:
+    invitation = _taken(secret)
+    if invitation.for_user_id:
+        raise NotNow(_("This link is for choosing a new password, not for joining."))
+    return invitation
 
 
 def _taken(secret: str) -> Invitation:

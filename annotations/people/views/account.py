@@ -37,7 +37,7 @@ class AccountPage:
     ) -> HttpResponse:  # fmt: skip
         if conflict:
             newest = User.objects.get(pk=of.pk).version
-            form.data = {**form.data, "seen": newest}
+            form.data = {**dict(form.data.items()), "seen": newest}
         return _page(request, status=status, conflict=conflict, **{name: form})
 
 
@@ -56,9 +56,13 @@ def details(request: MemberRequest, page: Page) -> models.Model | HttpResponse:
     """Change one's name, pseudonym and what readers see of them."""
     form = DetailsForm(request.POST)
     return attempt(
-        request, page, request.user, "details", form,
-        lambda: change_details(user=request.user, **form.cleaned_data),
-    )  # fmt: skip
+        request,
+        page,
+        request.user,
+        name="details",
+        form=form,
+        verb=lambda: change_details(user=request.user, **form.cleaned_data),
+    )
 
 
 @sensitive_post_parameters("password")
@@ -69,9 +73,13 @@ def email(request: MemberRequest, page: Page) -> models.Model | HttpResponse:
     """Change one's e-mail address; the current password guards it."""
     form = EmailForm(request.POST, user=request.user)
     return attempt(
-        request, page, request.user, "email", form,
-        lambda: change_email(user=request.user, email=form.cleaned_data["email"]),
-    )  # fmt: skip
+        request,
+        page,
+        request.user,
+        name="email",
+        form=form,
+        verb=lambda: change_email(user=request.user, email=form.cleaned_data["email"]),
+    )
 
 
 @require_POST

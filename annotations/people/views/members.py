@@ -105,9 +105,13 @@ def _step(
 ) -> models.Model | HttpResponse:
     form = ReasonForm(request.POST)
     return attempt(
-        request, page, row, "form", form,
-        lambda: verb(membership=row, by=request.user, **form.cleaned_data),
-    )  # fmt: skip
+        request,
+        page,
+        row,
+        name="form",
+        form=form,
+        verb=lambda: verb(membership=row, by=request.user, **form.cleaned_data),
+    )
 
 
 def _member(
