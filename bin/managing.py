@@ -11,7 +11,7 @@ import preparing
 def bring_up_to_date(data: Path) -> None:
     """Migrate the database; collect the static files if one has changed."""
     print("Preparing the database …", flush=True)
-    _manage("migrate", "--no-input", "--verbosity", "0", "--database", "owner")
+    _manage("migrate", "--no-input", "--verbosity", "0")
     stamp, now = data / "static.stamp", _static_files()
     if not stamp.exists() or stamp.read_text(encoding="ascii") != now:
         print("Collecting the static files …", flush=True)

@@ -147,7 +147,8 @@ def _in_address(host: str) -> str:
 
 def _stop_on_signals() -> None:
     for number in STOPPING:
-        if signal.getsignal(number) is not signal.SIG_IGN:  # nohup
+        # Under nohup the end of the terminal is not ours; a shell's "&" ignores SIGINT for no reason.
+        if number != signal.SIGHUP or signal.getsignal(number) is not signal.SIG_IGN:
             signal.signal(number, _stop)
 
 
