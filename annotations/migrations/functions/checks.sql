@@ -6,18 +6,18 @@ BEGIN
 END $$;
 
 -- The wordings that are one form of a claim: the first of them, for a wording or one restoring it.
-CREATE FUNCTION annotations_form(wording bigint) RETURNS bigint LANGUAGE sql STABLE AS $$
-    SELECT coalesce(restores_id, id) FROM annotations_wording WHERE id = wording
+CREATE FUNCTION annotations_form(the_wording bigint) RETURNS bigint LANGUAGE sql STABLE AS $$
+    SELECT coalesce(restores_id, id) FROM annotations_wording WHERE id = the_wording
 $$;
 
-CREATE FUNCTION annotations_newest_wording(claim bigint) RETURNS bigint LANGUAGE sql STABLE AS $$
-    SELECT id FROM annotations_wording WHERE claim_id = claim ORDER BY number DESC LIMIT 1
+CREATE FUNCTION annotations_newest_wording(the_claim bigint) RETURNS bigint LANGUAGE sql STABLE AS $$
+    SELECT id FROM annotations_wording WHERE claim_id = the_claim ORDER BY number DESC LIMIT 1
 $$;
 
 -- Taken by every step on a claim, so that two steps see each other.
-CREATE FUNCTION annotations_lock_claim(claim bigint) RETURNS void LANGUAGE plpgsql AS $$
+CREATE FUNCTION annotations_lock_claim(the_claim bigint) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
-    PERFORM 1 FROM annotations_claim WHERE id = claim FOR NO KEY UPDATE;
+    PERFORM 1 FROM annotations_claim WHERE id = the_claim FOR NO KEY UPDATE;
 END $$;
 
 CREATE FUNCTION annotations_check_revision() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -75,16 +75,16 @@ BEGIN
 END $$;
 
 -- Evidence that a verdict or a ruling cites: the claim's own, newest, and enough for the rating.
-CREATE FUNCTION annotations_check_ground(claim bigint, rating text, ids bigint[]) RETURNS void
+CREATE FUNCTION annotations_check_ground(the_claim bigint, the_rating text, ids bigint[]) RETURNS void
     LANGUAGE plpgsql AS $$
 DECLARE
-    needed text := CASE rating WHEN 'confirmed' THEN 'supports' WHEN 'disputed' THEN 'undermines' END;
+    needed text := CASE the_rating WHEN 'confirmed' THEN 'supports' WHEN 'disputed' THEN 'undermines' END;
     fit integer;
     grounds integer;
 BEGIN
     SELECT count(*), count(*) FILTER (WHERE e.stance = needed) INTO fit, grounds
     FROM annotations_evidence e
-    WHERE e.id = ANY (ids) AND e.claim_id = claim
+    WHERE e.id = ANY (ids) AND e.claim_id = the_claim
         AND NOT EXISTS (SELECT FROM annotations_evidence l WHERE l.supersedes_id = e.id);
     IF fit <> cardinality(ids) THEN
         PERFORM annotations_refuse('evidence_newest', 'Only the newest evidence on this claim can be cited.');
@@ -129,8 +129,8 @@ BEGIN
 END $$;
 
 -- Whoever wrote this number, or any since the last approved one, or a verdict behind them.
-CREATE FUNCTION annotations_ruling_authors(ruling bigint) RETURNS SETOF bigint LANGUAGE sql STABLE AS $$
-    WITH this AS (SELECT * FROM annotations_ruling WHERE id = ruling), since AS (
+CREATE FUNCTION annotations_ruling_authors(the_ruling bigint) RETURNS SETOF bigint LANGUAGE sql STABLE AS $$
+    WITH this AS (SELECT * FROM annotations_ruling WHERE id = the_ruling), since AS (
         SELECT r.* FROM annotations_ruling r, this WHERE r.claim_id = this.claim_id
         AND r.number <= this.number AND r.number > coalesce((
             SELECT max(p.number) FROM annotations_ruling p JOIN annotations_decision d ON d.ruling_id = p.id
@@ -140,9 +140,9 @@ CREATE FUNCTION annotations_ruling_authors(ruling bigint) RETURNS SETOF bigint L
     UNION SELECT v.reviewer_id FROM since JOIN annotations_verdict v ON v.id = since.verdict_id
 $$;
 
-CREATE FUNCTION annotations_summary_authors(summary bigint) RETURNS SETOF bigint LANGUAGE sql STABLE AS $$
+CREATE FUNCTION annotations_summary_authors(the_summary bigint) RETURNS SETOF bigint LANGUAGE sql STABLE AS $$
     SELECT DISTINCT s.drafted_by_id FROM annotations_summary s
-    JOIN annotations_summary this ON this.id = summary AND this.article_id = s.article_id
+    JOIN annotations_summary this ON this.id = the_summary AND this.article_id = s.article_id
     WHERE s.number <= this.number AND s.number > coalesce((
         SELECT max(p.number) FROM annotations_summary p JOIN annotations_decision d ON d.summary_id = p.id
         WHERE p.article_id = this.article_id AND p.number < this.number AND d.answer = 'approved'), 0)
@@ -213,20 +213,20 @@ BEGIN
     RETURN NEW;
 END $$;
 
-CREATE FUNCTION annotations_check_publishable(claim bigint, article bigint, ruling bigint) RETURNS void
+CREATE FUNCTION annotations_check_publishable(the_claim bigint, the_article bigint, the_ruling bigint) RETURNS void
     LANGUAGE plpgsql AS $$
 BEGIN
     IF NOT (SELECT d.publishes FROM annotations_desk d WHERE d.id = coalesce(
-            (SELECT desk_id FROM annotations_claim WHERE id = claim),
-            (SELECT desk_id FROM annotations_article WHERE id = article))) THEN
+            (SELECT desk_id FROM annotations_claim WHERE id = the_claim),
+            (SELECT desk_id FROM annotations_article WHERE id = the_article))) THEN
         PERFORM annotations_refuse('desk_publishes', 'This desk does not publish yet.');
     END IF;
-    IF claim IS NULL THEN RETURN; END IF;
-    IF (SELECT annotations_form(wording_id) FROM annotations_ruling WHERE id = ruling)
-        <> annotations_form(annotations_newest_wording(claim)) THEN
+    IF the_claim IS NULL THEN RETURN; END IF;
+    IF (SELECT annotations_form(wording_id) FROM annotations_ruling WHERE id = the_ruling)
+        <> annotations_form(annotations_newest_wording(the_claim)) THEN
         PERFORM annotations_refuse('publication_wording', 'There is a newer wording of this claim.');
     END IF;
-    IF (SELECT reason FROM annotations_settingaside WHERE claim_id = claim
+    IF (SELECT reason FROM annotations_settingaside WHERE claim_id = the_claim
             ORDER BY number DESC LIMIT 1) <> 'back' THEN
         PERFORM annotations_refuse('publication_aside', 'A claim that is set aside is never public.');
     END IF;
