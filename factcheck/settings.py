@@ -72,6 +72,10 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
             ],
+            "libraries": {
+                "web": "annotations.web.templatetags.web",
+                "workbench": "annotations.workbench.templatetags.workbench",
+            },
         },
     }
 ]
@@ -116,7 +120,10 @@ def _pooled(connection: dict[str, object]) -> dict[str, object]:
         "max_waiting": 40,
     }
     options = connection["OPTIONS"]
-    return {**connection, "OPTIONS": {**(options if isinstance(options, dict) else {}), "pool": pool}}
+    return {
+        **connection,
+        "OPTIONS": {**(options if isinstance(options, dict) else {}), "pool": pool},
+    }
 
 
 DATABASES = {
@@ -166,9 +173,7 @@ CSRF_COOKIE_NAME = "__Host-csrftoken" if HTTPS else "csrftoken"
 CSRF_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_HTTPONLY = True
 CSRF_FAILURE_VIEW = "annotations.web.refusing.csrf_failed"
-EMAIL_BACKEND = environment.text(
-    "EMAIL_BACKEND", "django.core.mail.backends.console.EmailBackend"
-)
+EMAIL_BACKEND = environment.text("EMAIL_BACKEND", "django.core.mail.backends.console.EmailBackend")
 EMAIL_HOST = environment.text("EMAIL_HOST", "localhost")
 EMAIL_PORT = environment.integer("EMAIL_PORT", 25)
 EMAIL_HOST_USER = environment.text("EMAIL_HOST_USER")

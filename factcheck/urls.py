@@ -3,10 +3,13 @@
 from django.contrib import admin
 from django.urls import include, path
 
+from annotations.web import health
+
 urlpatterns = [
     path("admin/", admin.site.urls),
-    path("accounts/", include("annotations.people.urls")),
+    path("", include("annotations.people.urls")),
     path("desk/", include("annotations.workbench.urls")),
-    path("", include("annotations.web.urls")),
+    path("healthz", health.healthz, name="healthz"),
+    path("readyz", health.readyz, name="readyz"),
     path("", include("annotations.publication.public.urls")),
 ]
