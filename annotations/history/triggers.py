@@ -19,16 +19,22 @@ def words_of(model: models.Model | type[models.Model]) -> list[str]:
 
 
 class Noted(pgtrigger.Trigger):
-    """Writes an event for each row added, changed or deleted, in the same transaction."""
+    """Writes an event for each row added, changed or deleted, in the same transaction.
+
+    Columns named in `silent`, with commas, never enter the history.
+    """
 
     name = "noted"
     when = pgtrigger.After
     operation = pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete
     func = "RETURN NULL;"
 
+    def __init__(self, *, silent: str = "") -> None:
+        self.silent = silent
+        super().__init__()
+
     def render_execute(self, model: models.Model) -> str:
-        silent = getattr(model, "SILENT", ())
-        return f"annotations_note('{','.join(words_of(model))}', '{','.join(silent)}')"
+        return f"annotations_note('{','.join(words_of(model))}', '{self.silent}')"
 
 
 class Kept(pgtrigger.Trigger):

@@ -1681,9 +1681,9 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="noted",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    execute="annotations_note('username,email,name,pseudonym', '')",
+                    execute="annotations_note('username,email,name,pseudonym', 'password,last_login')",
                     func="RETURN NULL;",
-                    hash="4dd033de4b4a273346089d158669f905a57c7191",
+                    hash="4751d5c431c612dca885227ac1795c742f4038ec",
                     operation="INSERT OR UPDATE OR DELETE",
                     pgid="pgtrigger_noted_9590f",
                     table="annotations_user",
@@ -2574,8 +2574,5 @@ class Migration(migrations.Migration):
                     when="BEFORE",
                 ),
             ),
-        ),
-        migrations.RunSQL(
-            "INSERT INTO annotations_publicnumber (number) VALUES (0)", migrations.RunSQL.noop
         ),
     ]

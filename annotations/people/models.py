@@ -10,6 +10,7 @@ from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 from annotations.history.kinds import Editable
+from annotations.history.triggers import Noted
 from annotations.people.time_zones import is_time_zone
 from annotations.web.public_ids import new_public_id
 
@@ -23,8 +24,6 @@ class PeopleManager(UserManager["User"]):
 
 class User(AbstractUser, Editable):
     """A person. Whoever wrote a record stays its author; erasing a person leaves this row empty."""
-
-    SILENT = ("password", "last_login")
 
     class Byline(models.TextChoices):
         NONE = "none", _("the desk alone")
@@ -49,6 +48,7 @@ class User(AbstractUser, Editable):
 
     class Meta(Editable.Meta):
         abstract = False
+        triggers = [Noted(silent="password,last_login")]
         verbose_name = _("person")
         verbose_name_plural = _("people")
         constraints = [

@@ -209,7 +209,8 @@ BEGIN
         END IF;
         PERFORM annotations_check_publishable(NEW.claim_id, NEW.article_id, NEW.ruling_id);
     END IF;
-    UPDATE annotations_publicnumber SET number = number + 1;
+    INSERT INTO annotations_publicnumber (id, number) VALUES (1, 1)
+        ON CONFLICT (id) DO UPDATE SET number = annotations_publicnumber.number + 1;
     RETURN NEW;
 END $$;
 
