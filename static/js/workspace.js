@@ -8,6 +8,9 @@ const status = document.getElementById("status");
 const narrow = matchMedia("(max-width: 860px)");
 const sentences = () => [...text.querySelectorAll(".sentence")];
 
+// What is swapped in is there at once: a delay would take the focus from where it went meanwhile.
+htmx.config.defaultSettleDelay = 0;
+
 // The sentence at hand, and what would be marked -------------------------------------------------
 
 const fresh = () =>
@@ -42,10 +45,11 @@ function step(by) {
   takeSentence(all[Math.min(Math.max(now + by, 0), all.length - 1)], { scroll: true });
 }
 
-document.addEventListener("selectionchange", () => {
+function offerSelection() {
   const place = selected();
   if (place) offer(place, document.getElementById("at-hand-said")?.dataset.words);
-});
+}
+document.addEventListener("selectionchange", offerSelection);
 
 text.addEventListener("click", (event) => {
   const piece = event.target.closest(".piece");
@@ -74,6 +78,7 @@ function reach(end, direction) {
     document.getSelection().setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
   }
   extend(end, direction);
+  offerSelection();
 }
 
 // The open claim ---------------------------------------------------------------------------------
@@ -111,10 +116,17 @@ function shown(claim) {
   showOpen();
   document.getElementById("no-claims")?.remove();
   if (narrow.matches) sheet("open");
-  if (!claim.querySelector("[autofocus]")) claim.querySelector(".statement").focus({ preventScroll: true });
+  if (!claim.querySelector("[autofocus]")) focusIn(claim);
   claim.scrollIntoView({ block: "nearest" });
   const first = text.querySelector(".piece.open");
   first?.scrollIntoView({ block: narrow.matches ? "start" : "nearest" });
+}
+
+// A form that was asked for takes the focus, else the statement.
+function focusIn(claim) {
+  const field = claim.querySelector("form.form:not(.decision-form, .publish-form) :is(input, textarea, select):not([type=hidden])");
+  const inFold = field?.closest("details:not([open])");
+  (field && !inFold ? field : claim.querySelector(".statement")).focus({ preventScroll: true });
 }
 
 function showOpen() {

@@ -42,6 +42,12 @@ def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]
     return {**browser_context_args, "viewport": {"width": WIDE[0], "height": WIDE[1]}}
 
 
+@pytest.fixture(autouse=True)
+def patience(context: BrowserContext) -> None:
+    """A page that does not come within eight seconds is a fault."""
+    context.set_default_timeout(8_000)
+
+
 @pytest.fixture(scope="session")
 def address() -> Iterator[str]:
     """The site's address; it lives as long as the session, on whatever database the test has."""
