@@ -1,9 +1,10 @@
 """What the public sees of each claim: none, published, corrected, withdrawn."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
-from annotations.claims.models import Claim
 from annotations.publication.models import Kind, Publication
 
 
@@ -16,17 +17,30 @@ class Public(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-def last_publications(claims: Iterable[Claim]) -> dict[int, Publication]:
-    """Each claim's newest publication, without its snapshot, by the claim's id."""
-    rows = Publication.objects.filter(claim__in=[claim.pk for claim in claims]).defer("snapshot")
-    newest = rows.order_by("claim_id", "-number").distinct("claim_id")
-    return {row.claim_id: row for row in newest if row.claim_id}
+class Last(NamedTuple):
+    """The newest number of a claim, without its snapshot."""
+
+    claim: int
+    kind: str
+    at: datetime
+    ruling: int | None
+
+    @property
+    def public(self) -> Public:
+        return public_of(self.kind)
 
 
-def public_of(last: Publication | None) -> Public:
-    """What the newest publication says."""
-    if last is None:
+def public_of(kind: str | None) -> Public:
+    """What the newest number says, by its kind; None where there is none."""
+    if kind is None:
         return Public.NONE
-    if last.kind == Kind.WITHDRAWAL:
+    if kind == Kind.WITHDRAWAL:
         return Public.WITHDRAWN
-    return Public.PUBLISHED if last.kind == Kind.FIRST else Public.CORRECTED
+    return Public.PUBLISHED if kind == Kind.FIRST else Public.CORRECTED
+
+
+def last_publications(claims: Iterable[int]) -> dict[int, Last]:
+    """The newest number of each claim that has one, by the claim's id."""
+    rows = Publication.objects.filter(claim__in=list(claims)).order_by("claim_id", "-number")
+    newest = rows.distinct("claim_id").values_list("claim_id", "kind", "published_at", "ruling_id")
+    return {row[0]: Last(*row) for row in newest if row[0] is not None}

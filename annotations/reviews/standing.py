@@ -1,6 +1,6 @@
 """Where the work on a claim stands; derived, never stored."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeVar
@@ -38,6 +38,19 @@ WORK_LABELS = {
 }
 
 
+def work_of(*, aside: bool, ruled: bool, answer: str, ratings: Sequence[str]) -> Work:
+    """The state of work that follows from what there is on the newest form of a claim."""
+    if aside:
+        return Work.ASIDE
+    if ruled:
+        return {"": Work.WAITING, Decision.Answer.APPROVED: Work.SETTLED}.get(
+            answer, Work.SENT_BACK
+        )
+    if len(set(ratings)) > 1:
+        return Work.DISAGREE
+    return Work.JUDGED if ratings else Work.UNCHECKED
+
+
 @dataclass
 class Standing:
     """What there is on a claim's newest wording, and what follows from it."""
@@ -52,18 +65,12 @@ class Standing:
 
     @property
     def work(self) -> Work:
-        if self.aside:
-            return Work.ASIDE
-        if self.ruling:
-            return self._of_ruling()
-        if len({verdict.rating for verdict in self.verdicts}) > 1:
-            return Work.DISAGREE
-        return Work.JUDGED if self.verdicts else Work.UNCHECKED
-
-    def _of_ruling(self) -> Work:
-        if self.decision is None:
-            return Work.WAITING
-        return Work.SETTLED if self.decision.answer == Decision.Answer.APPROVED else Work.SENT_BACK
+        return work_of(
+            aside=self.aside is not None,
+            ruled=self.ruling is not None,
+            answer=self.decision.answer if self.decision else "",
+            ratings=[verdict.rating or "" for verdict in self.verdicts],
+        )
 
     @property
     def rating(self) -> str:

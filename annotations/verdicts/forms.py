@@ -14,7 +14,7 @@ def date_input() -> forms.DateInput:
     return forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
 
-class CitedEvidence(forms.ModelMultipleChoiceField[Evidence]):
+class CitedEvidence(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]
     """A choice among the newest evidence on a claim."""
 
     def __init__(self, **kwargs: Any) -> None:

@@ -16,6 +16,19 @@ TAGS = {"headline": "h1", "heading": "h2"}
 LEVELS = 3
 
 
+def joined(parts: Iterable[str]) -> SafeString:
+    """Parts that were escaped where they were printed, as one."""
+    return mark_safe("".join(parts))
+
+
+def at_hand(blocks: SafeString, sentence: int) -> SafeString:
+    """Printed blocks with this sentence at hand."""
+    plain, chosen = (
+        f'<span class="sentence{more}" id="s-{sentence}">' for more in ("", " at-hand")
+    )
+    return mark_safe(blocks.replace(plain, chosen, 1))
+
+
 @dataclass(frozen=True)
 class Look:
     """How one highlight is shown: its number, its line (none where set aside) and its address."""
@@ -35,12 +48,11 @@ class Look:
 
 @dataclass(frozen=True)
 class SentenceRange:
-    """A sentence's number and range, in code points, and its classes (looked, at-hand)."""
+    """A sentence's number and range, in code points."""
 
     number: int
     start: int
     end: int
-    classes: str = ""
 
 
 @dataclass(frozen=True)
@@ -56,11 +68,11 @@ class Printer:
 
     def blocks_printed(self) -> SafeString:
         """Every block, with the text's own two line feeds between them."""
-        return mark_safe("\n\n".join(self._blocks(range(len(self.blocks)), "")))
+        return joined(["\n\n".join(self._blocks(range(len(self.blocks)), ""))])
 
     def some_blocks(self, numbers: Iterable[int]) -> SafeString:
         """These blocks alone, each to be put in the place of the one on the page."""
-        return mark_safe("".join(self._blocks(numbers, ' hx-swap-oob="true"')))
+        return joined(self._blocks(numbers, ' hx-swap-oob="true"'))
 
     def blocks_of(self, start: int, end: int) -> set[int]:
         """The numbers of the blocks that the range [start, end) touches."""
@@ -85,8 +97,7 @@ class Printer:
         for row in _within(self.sentences, start, end):
             yield from (self._gap(piece) for piece in _within(pieces, at, row.start))
             words = "".join(self._piece(piece) for piece in _within(pieces, row.start, row.end))
-            classes = f"sentence {row.classes}".strip()
-            yield f'<span class="{classes}" id="s-{row.number}">{words}</span>'
+            yield f'<span class="sentence" id="s-{row.number}">{words}</span>'
             at = row.end
         yield from (self._gap(piece) for piece in _within(pieces, at, end))
 

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from annotations.articles.models import Article
 from annotations.claims.forms import AsideForm, WordingForm
-from annotations.claims.models import Claim, Claimant, Span
+from annotations.claims.models import Claim, Claimant, Span, Wording
 from annotations.people.models import User
 from annotations.people.permissions import Verb, may
 from annotations.publication.approving import needs_comparing, shown_digest
@@ -18,7 +18,8 @@ from annotations.publication.forms import PublishForm, WithdrawForm
 from annotations.reviews.authors import authors_of
 from annotations.reviews.deciding import own_text_sentence
 from annotations.reviews.forms import DecisionForm, RulingForm
-from annotations.reviews.standing import Work
+from annotations.reviews.models import Decision, Ruling
+from annotations.reviews.standing import Standing, Work, standings
 from annotations.text.graphemes import truncate
 from annotations.verdicts.forms import ContactForm, EvidenceForm, TakeBackForm, VerdictForm
 from annotations.verdicts.giving import own_verdict
@@ -41,26 +42,27 @@ class Opened:
 class Panel:
     """One claim's panel. Each form is made when the template asks for it."""
 
+    claim: Claim
     seen: Seen
     article: Article
     user: User
     opened: Opened = field(default_factory=Opened)
 
-    @property
-    def claim(self) -> Claim:
-        return self.seen.claim
+    @cached_property
+    def standing(self) -> Standing:
+        return standings([self.claim])[self.claim.pk]
 
     @property
-    def wording(self) -> Any:
-        return self.seen.standing.wording
+    def wording(self) -> Wording:
+        return self.standing.wording
 
     @property
-    def ruling(self) -> Any:
-        return self.seen.standing.ruling
+    def ruling(self) -> Ruling | None:
+        return self.standing.ruling
 
     @property
-    def decision(self) -> Any:
-        return self.seen.standing.decision
+    def decision(self) -> Decision | None:
+        return self.standing.decision
 
     def may(self, verb: Verb) -> bool:
         return may(self.user, verb, self.article.desk)
@@ -70,7 +72,7 @@ class Panel:
     @cached_property
     def sister(self) -> Claim | None:
         """The claim on the same words that is judged the other way."""
-        places = [(span.start, span.end) for span in self.seen.spans]
+        places = self.seen.places
         same = Span.objects.standing().filter(article=self.article).exclude(claim=self.claim)
         for span in same.select_related("claim").filter(start__in=[start for start, _ in places]):
             if (span.start, span.end) in places:
@@ -98,6 +100,11 @@ class Panel:
         return list(self.claim.wordings.exclude(pk=self.wording.pk).order_by("-number"))
 
     @cached_property
+    def spans(self) -> list[Span]:
+        """The claim's places in this article."""
+        return list(self.claim.spans.standing().filter(article=self.article).order_by("start"))
+
+    @cached_property
     def elsewhere(self) -> list[Span]:
         """The claim's places in other articles."""
         spans = self.claim.spans.standing().exclude(article=self.article)
@@ -109,7 +116,7 @@ class Panel:
 
     @property
     def own_counts(self) -> bool:
-        return any(v.reviewer_id == self.user.pk for v in self.seen.standing.verdicts)
+        return any(v.reviewer_id == self.user.pk for v in self.standing.verdicts)
 
     @cached_property
     def claimants(self) -> list[str]:
@@ -140,7 +147,7 @@ class Panel:
     @property
     def can_draft(self) -> bool:
         """Whether a draft can be written now: enough verdicts, and a moderator where they differ."""
-        standing = self.seen.standing
+        standing = self.standing
         if self.seen.is_aside or not standing.verdicts or not self.may(Verb.DRAFT):
             return False
         if len({verdict.rating for verdict in standing.verdicts}) > 1:
@@ -149,7 +156,7 @@ class Panel:
 
     @property
     def quorum_missing(self) -> int:
-        return max(0, self.article.desk.quorum - len(self.seen.standing.verdicts))
+        return max(0, self.article.desk.quorum - len(self.standing.verdicts))
 
     @cached_property
     def barred(self) -> str:
@@ -183,7 +190,7 @@ class Panel:
 
     @property
     def needs_comparing(self) -> bool:
-        return needs_comparing(self.ruling)
+        return self.ruling is not None and needs_comparing(self.ruling)
 
     # Forms ------------------------------------------------------------------------------------
 
@@ -245,7 +252,7 @@ class Panel:
 
     @property
     def ruling_form(self) -> forms.Form:
-        counting = self.seen.standing.verdicts
+        counting = self.standing.verdicts
         base = next((v for v in counting if v.reviewer_id == self.user.pk), counting[0])
         last = self.claim.rulings.order_by("number").last()
         initial = {
@@ -259,6 +266,7 @@ class Panel:
 
     @property
     def decision_form(self) -> forms.Form:
+        assert self.ruling is not None  # asked for only while a draft waits
         initial = {"draft": self.ruling.public_id, "shown": shown_digest(self.ruling, to=self.user)}
         return self._form("decision", DecisionForm, initial)
 

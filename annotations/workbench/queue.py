@@ -1,5 +1,6 @@
 """What a person can do next, the most urgent first."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -8,11 +9,12 @@ from django.db.models import OuterRef, Subquery
 from django.utils.translation import gettext_lazy as _
 
 from annotations.articles.models import Article
-from annotations.claims.models import Claim, Span
+from annotations.claims.models import Claim, Judged, Span
 from annotations.people.models import Desk, Role, User
 from annotations.publication.standing import last_publications
-from annotations.reviews.authors import authors_of
-from annotations.reviews.standing import Work, standings
+from annotations.reviews.authors import authors_of_rulings
+from annotations.reviews.glancing import glances
+from annotations.reviews.standing import Work
 from annotations.workbench.seeing import Seen
 
 # Enough to see what waits; older claims come up as these are done.
@@ -44,6 +46,10 @@ class Row:
     @property
     def address(self) -> str:
         return f"{self.article.get_absolute_url()}?claim={self.seen.key}#claim-{self.seen.key}"
+
+    @property
+    def judged(self) -> str:
+        return str(Judged(self.seen.glance.judged).label)
 
     @property
     def verb(self) -> str:
@@ -85,17 +91,21 @@ class Queue:
     def first(self) -> Row | None:
         return self.groups[0].rows[0] if self.groups else None
 
-    def _rows(self) -> list[Row]:
+    def _rows(self) -> Iterator[Row]:
+        """The open claims that wait for this person, the oldest first."""
         claims = list(self._claims())
-        standing, last = standings(claims), last_publications(claims)
-        articles = Article.objects.select_related("desk").in_bulk({c.first_article for c in claims})
-        rows = []
-        for claim in claims:
-            seen = Seen(claim, claim.first_number, [], standing[claim.pk], last.get(claim.pk))
-            group = self._group(seen, articles[claim.first_article].desk)
+        ids = [pk for pk, _article, _number in claims]
+        found, last = glances(ids), last_publications(ids)
+        articles = Article.objects.select_related("desk").in_bulk({row[1] for row in claims})
+        waiting = [g.ruling for g in found.values() if g.ruling and g.work == Work.WAITING]
+        authors = authors_of_rulings(waiting)
+        for pk, article, number in claims:
+            seen = Seen(number, [], found[pk], last.get(pk))
+            group = self._group(
+                seen, articles[article].desk, authors.get(seen.glance.ruling or 0, set())
+            )
             if group:
-                rows.append(Row(seen, articles[claim.first_article], group))
-        return rows
+                yield Row(seen, articles[article], group)
 
     def _claims(self) -> Any:
         """Open claims, the oldest first: those that wait longest come first in their group."""
@@ -103,24 +113,24 @@ class Queue:
         rows = Claim.objects.filter(desk__in=self.desks).not_set_aside()
         if self.desk:
             rows = rows.filter(desk__public_id=self.desk)
-        return rows.order_by("pk").annotate(
-            first_article=Subquery(first.values("article")[:1]),
-            first_number=Subquery(first.values("number")[:1]),
+        return rows.order_by("pk").values_list(
+            "pk", Subquery(first.values("article")[:1]), Subquery(first.values("number")[:1])
         )[:LOOKED_AT]
 
-    def _group(self, seen: Seen, desk: Desk) -> str:
+    def _group(self, seen: Seen, desk: Desk, authors: set[int]) -> str:
+        """What the claim waits for, if it waits for this person."""
+        me, glance = self.user.pk, seen.glance
         moderates = self.user.roles.get(desk.pk) == Role.MODERATOR
-        ruling = seen.standing.ruling
-        own = any(verdict.reviewer_id == self.user.pk for verdict in seen.standing.verdicts)
-        if seen.work == Work.WAITING and ruling:
-            return "" if desk.four_eyes and self.user.pk in authors_of(ruling) else "second"
-        if seen.work == Work.SENT_BACK and ruling:
-            return "back" if ruling.drafted_by_id == self.user.pk else ""
-        if seen.work == Work.DISAGREE:
-            return "disagree" if moderates else ""
-        if seen.work == Work.SETTLED:
-            waits = not seen.is_live or seen.correction_waits
-            return "publish" if moderates and desk.publishes and waits else ""
-        if seen.work == Work.JUDGED and len(seen.standing.verdicts) >= desk.quorum:
-            return "draft" if own or moderates else ""
-        return "" if own else "free"
+        ready = len(glance.ratings) >= desk.quorum
+        unpublished = desk.publishes and (not seen.is_live or seen.correction_waits)
+        group, mine = {
+            Work.WAITING: ("second", not desk.four_eyes or me not in authors),
+            Work.SENT_BACK: ("back", glance.drafted_by == me),
+            Work.DISAGREE: ("disagree", moderates),
+            Work.SETTLED: ("publish", moderates and unpublished),
+            Work.JUDGED: ("draft", True)
+            if ready and me in glance.reviewers
+            else ("free", me not in glance.reviewers),
+            Work.UNCHECKED: ("free", True),
+        }[seen.work]
+        return group if mine else ""

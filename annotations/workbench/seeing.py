@@ -1,50 +1,55 @@
 """A claim as it is seen in one article: its number, its standing, and the words and marks for both."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from annotations.articles.models import Article, Revision
-from annotations.claims.models import Claim, Judged, Span
-from annotations.people.models import User
-from annotations.publication.models import Publication
-from annotations.publication.standing import Public, last_publications, public_of
-from annotations.reviews.standing import WORK_LABELS, Standing, Work, standings
+from annotations.claims.models import Claim, Judged, SettingAside, Span
+from annotations.publication.standing import Last, Public, last_publications
+from annotations.reviews.glancing import Glance, glances
+from annotations.reviews.standing import WORK_LABELS, Work
 from annotations.verdicts.models import Rating
 from annotations.verdicts.words import rating_label
 
+PUBLIC_NOTES = {
+    Public.PUBLISHED: gettext_lazy("published %(day)s"),
+    Public.CORRECTED: gettext_lazy("corrected %(day)s"),
+    Public.WITHDRAWN: gettext_lazy("withdrawn %(day)s"),
+}
 STATES = {Work.ASIDE: "aside", Work.DISAGREE: "disagree", Work.UNCHECKED: "unchecked"}
 
 
 @dataclass(frozen=True)
 class Seen:
-    """One claim in one article, with both halves of its standing."""
+    """One claim in one article, with both halves of its standing; places are (start, end)."""
 
-    claim: Claim
     number: int
-    spans: list[Span]
-    standing: Standing
-    last: Publication | None = None
+    places: Sequence[tuple[int, int]]
+    glance: Glance
+    last: Last | None = None
 
     @property
     def key(self) -> str:
-        return self.claim.public_id
+        return self.glance.key
 
-    @property
+    @cached_property
     def work(self) -> Work:
-        return self.standing.work
+        return self.glance.work
 
     @property
     def public(self) -> Public:
-        return public_of(self.last)
+        return self.last.public if self.last else Public.NONE
 
     @property
     def is_said(self) -> bool:
-        return self.standing.wording.judged == Judged.SAID
+        return self.glance.judged == Judged.SAID
 
     @property
     def is_aside(self) -> bool:
@@ -61,17 +66,14 @@ class Seen:
     @property
     def correction_waits(self) -> bool:
         """Whether what is public is not what the work now says."""
-        ruling = self.standing.ruling
-        return self.is_live and (
-            ruling is None or self.last is None or self.last.ruling_id != ruling.pk
-        )
+        return self.is_live and self.last is not None and self.last.ruling != self.glance.ruling
 
     @property
     def mark(self) -> str:
         """The name of the mark that stands beside the claim."""
         if self.work in STATES:
             return STATES[self.work]
-        return self.standing.rating if self.is_settled else f"{self.standing.rating}-outline"
+        return self.glance.rating if self.is_settled else f"{self.glance.rating}-outline"
 
     @property
     def line(self) -> str:
@@ -80,61 +82,51 @@ class Seen:
             return ""
         if self.work in STATES:
             return STATES[self.work]
-        return f"{self.standing.rating} settled" if self.is_settled else self.standing.rating
+        return f"{self.glance.rating} settled" if self.is_settled else self.glance.rating
 
     @property
     def dots(self) -> str:
         """The two dots of the second person: waiting, approved, or none."""
         return {Work.WAITING: "waiting", Work.SETTLED: "approved"}.get(self.work, "")
 
-    @property
+    @cached_property
     def label(self) -> str:
         """The rating in words, else the state."""
         if self.work in STATES:
             return str(WORK_LABELS[self.work])
-        return rating_label(self.standing.rating, self.standing.wording.judged)
+        return rating_label(self.glance.rating, self.glance.judged)
 
-    @property
+    @cached_property
     def note(self) -> str:
         """Where the work stands, and what is public, in one short line."""
         parts = [self._work_note(), self._public_note()]
-        if len(self.spans) > 1:
-            parts.append(_("stands in %(n)d places") % {"n": len(self.spans)})
+        if len(self.places) > 1:
+            parts.append(_("stands in %(n)d places") % {"n": len(self.places)})
         return "; ".join(part for part in parts if part)
 
     def _work_note(self) -> str:
-        standing = self.standing
-        if standing.aside:
-            return standing.aside.get_reason_display()
-        if self.work == Work.SENT_BACK and standing.decision:
-            return _("sent back by %(name)s") % {"name": standing.decision.decided_by}
+        glance = self.glance
+        if glance.aside:
+            return str(SettingAside.Reason(glance.aside).label)
+        if self.work == Work.SENT_BACK:
+            return _("sent back by %(name)s") % {"name": glance.decided_by}
         if self.work == Work.DISAGREE:
-            return _tally([verdict.rating or "" for verdict in standing.verdicts])
+            return _tally(glance.ratings)
         if self.work == Work.JUDGED:
-            return _verdicts(len(standing.verdicts))
+            return _verdicts(len(glance.ratings))
         if self.work == Work.UNCHECKED:
-            return _("verdicts on an earlier wording") if standing.earlier_verdicts else ""
+            return _("verdicts on an earlier wording") if glance.earlier else ""
         return "" if self.is_settled and self.is_live else str(WORK_LABELS[self.work])
 
     def _public_note(self) -> str:
         if self.last is None:
             return ""
-        day = short_day(self.last)
-        words = {
-            Public.PUBLISHED: _("published %(day)s"),
-            Public.CORRECTED: _("corrected %(day)s"),
-            Public.WITHDRAWN: _("withdrawn %(day)s"),
-        }[self.public] % {"day": day}
-        return (
-            _("%(published)s, correction waiting") % {"published": words}
-            if self.correction_waits
-            else words
-        )
-
-
-def short_day(publication: Publication) -> str:
-    """The day of a publication as work pages write it: 16 Nov."""
-    return date_format(localtime(publication.published_at), "j M")
+        words = str(PUBLIC_NOTES[self.public]) % {
+            "day": date_format(localtime(self.last.at), "j M")
+        }
+        if not self.correction_waits:
+            return words
+        return _("%(published)s, correction waiting") % {"published": words}
 
 
 def _verdicts(count: int) -> str:
@@ -150,30 +142,23 @@ def _tally(ratings: list[str]) -> str:
     )
 
 
-def seen_in(revision: Revision, user: User) -> list[Seen]:
-    """The claims that stand in this text and that the person may see, in the order of the text."""
-    spans = Span.objects.standing().in_revision(revision).select_related("claim")
-    visible = Claim.objects.visible_to(user).values("pk")
-    places: dict[int, list[Span]] = {}
-    for span in spans.filter(claim__in=visible).order_by("start", "-end", "pk"):
-        places.setdefault(span.claim_id, []).append(span)
-    claims = [rows[0].claim for rows in places.values()]
-    standing, last = standings(claims), last_publications(claims)
-    return [
-        Seen(
-            claim,
-            places[claim.pk][0].number,
-            places[claim.pk],
-            standing[claim.pk],
-            last.get(claim.pk),
-        )
-        for claim in claims
-    ]
+def seen_in(revision: Revision) -> list[Seen]:
+    """The claims that stand in this text, in its order. Whoever may see the article may see them."""
+    spans = Span.objects.standing().in_revision(revision).order_by("start", "-end", "pk")
+    numbers: dict[int, int] = {}
+    places: dict[int, list[tuple[int, int]]] = {}
+    for claim, number, start, end in spans.values_list("claim_id", "number", "start", "end"):
+        numbers[claim] = number
+        places.setdefault(claim, []).append((start, end))
+    found, last = glances(list(numbers)), last_publications(numbers)
+    return [Seen(numbers[pk], places[pk], found[pk], last.get(pk)) for pk in numbers]
 
 
 def seen_one(claim: Claim, article: Article, revision: Revision) -> Seen:
     """One claim as it is seen in this article."""
-    spans = list(claim.spans.standing().in_revision(revision).order_by("start"))
-    last = last_publications([claim]).get(claim.pk)
+    spans = claim.spans.standing().in_revision(revision).order_by("start")
     number = claim.spans.filter(article=article).values_list("number", flat=True).first() or 0
-    return Seen(claim, number, spans, standings([claim])[claim.pk], last)
+    places = list(spans.values_list("start", "end"))
+    return Seen(
+        number, places, glances([claim.pk])[claim.pk], last_publications([claim.pk]).get(claim.pk)
+    )

@@ -7,20 +7,19 @@ from annotations.text.runs import Mark
 from annotations.web.printing import Look, Printer, SentenceRange
 from annotations.workbench.seeing import Seen
 
+# The number, start and end of each sentence of a text.
+Sentences = Sequence[tuple[int, int, int]]
+
 
 def printer(
-    revision: Revision, sentences: Sequence[tuple[int, int, int]], seen: Sequence[Seen], *,
-    opened: str = "", at_hand: int = 0,
-) -> Printer:  # fmt: skip
-    """The printer of this text; `sentences` are (number, start, end), `opened` the open claim."""
+    revision: Revision, sentences: Sentences, seen: Sequence[Seen], *, opened: str = ""
+) -> Printer:
+    """The printer of this text; `opened` is the key of the open claim."""
     return Printer(
         text=revision.text,
         blocks=[(kind, start, end) for kind, start, end in revision.blocks],
-        sentences=[
-            SentenceRange(number, start, end, "at-hand" if number == at_hand else "")
-            for number, start, end in sentences
-        ],
-        marks=[Mark(row.key, span.start, span.end) for row in seen for span in row.spans],
+        sentences=[SentenceRange(number, start, end) for number, start, end in sentences],
+        marks=[Mark(row.key, start, end) for row in seen for start, end in row.places],
         looks={row.key: _look(row) for row in seen},
         opened=opened,
     )
@@ -28,6 +27,9 @@ def printer(
 
 def _look(row: Seen) -> Look:
     return Look(
-        number=str(row.number), line=row.line, said=row.is_said, aside=row.is_aside,
+        number=str(row.number),
+        line=row.line,
+        said=row.is_said,
+        aside=row.is_aside,
         href=f"?claim={row.key}#claim-{row.key}",
-    )  # fmt: skip
+    )

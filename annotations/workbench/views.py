@@ -52,8 +52,12 @@ def workspace(request: MemberRequest, public_id: str) -> HttpResponse:
 
 def _open_claim(request: MemberRequest, article: Article) -> Claim | None:
     """The claim named in the address, if it stands here; a stale link opens the text alone."""
-    wanted = Claim.objects.visible_to(request.user).in_article(article)
-    return wanted.filter(public_id=request.GET.get("claim", "")).first()
+    asked = request.GET.get("claim")
+    if not asked:
+        return None
+    return (
+        Claim.objects.visible_to(request.user).in_article(article).filter(public_id=asked).first()
+    )
 
 
 @require_GET

@@ -6,19 +6,24 @@ from typing import Any, cast
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
-from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from annotations.articles.models import Article, Revision
 from annotations.claims.models import Claim
 from annotations.people.models import User
 from annotations.people.permissions import Verb, may
-from annotations.web.printing import Printer
+from annotations.web.printing import Printer, at_hand
 from annotations.workbench.article_tab import ArticleTab
 from annotations.workbench.history_tab import events_of
 from annotations.workbench.panel import Opened, Panel
-from annotations.workbench.rows import print_one_said, print_row, print_said
-from annotations.workbench.seeing import Seen, seen_in
+from annotations.workbench.printed import Printed, printed
+from annotations.workbench.rows import (
+    print_added,
+    print_count,
+    print_one_said,
+    print_rows,
+)
+from annotations.workbench.seeing import Seen
 from annotations.workbench.text import printer
 
 TABS = {"claims", "article", "history"}
@@ -48,15 +53,23 @@ class Workspace:
         return list(self.revision.sentences.values_list("number", "start", "end"))
 
     @cached_property
+    def printed(self) -> Printed:
+        return printed(self.revision, self.sentences)
+
+    @property
     def seen(self) -> list[Seen]:
-        return seen_in(self.revision, self.user)
+        return self.printed.seen
 
     @cached_property
     def printer(self) -> Printer:
-        opened = self.open_claim.public_id if self.open_claim else ""
-        return printer(
-            self.revision, self.sentences, self.seen, opened=opened, at_hand=self.at_hand[0]
-        )
+        if self.open_claim is None:
+            return self.printed.printer
+        return printer(self.revision, self.sentences, self.seen, opened=self.open_claim.public_id)
+
+    @property
+    def text(self) -> SafeString:
+        blocks = self.printer.blocks_printed() if self.open_claim else self.printed.blocks
+        return at_hand(blocks, self.at_hand[0])
 
     @cached_property
     def at_hand(self) -> tuple[int, int, int]:
@@ -66,11 +79,11 @@ class Workspace:
 
     def _open_sentence(self) -> int:
         row = self._row(self.open_claim) if self.open_claim else None
-        start = row.spans[0].start if row else 0
+        start = row.places[0][0] if row else 0
         return next((number for number, _, end in self.sentences if end > start), 1)
 
     def _row(self, claim: Claim) -> Seen | None:
-        return next((row for row in self.seen if row.claim.pk == claim.pk), None)
+        return next((row for row in self.seen if row.key == claim.public_id), None)
 
     def row_before(self, claim: Claim) -> str:
         """The public id of the claim whose row the given one follows; empty for the first."""
@@ -82,35 +95,32 @@ class Workspace:
 
     def panel(self) -> Panel | None:
         row = self._row(self.open_claim) if self.open_claim else None
-        return Panel(row, self.article, self.user, self.opened) if row else None
+        if row is None or self.open_claim is None:
+            return None
+        return Panel(self.open_claim, row, self.article, self.user, self.opened)
 
     def panel_printed(self, request: HttpRequest) -> SafeString:
-        return SafeString(
-            render_to_string("workbench/_claim.html", {"panel": self.panel()}, request)
-        )
+        panel = {"panel": self.panel()}
+        return cast(SafeString, render_to_string("workbench/_claim.html", panel, request))
 
     def rows_printed(self, request: HttpRequest) -> SafeString:
         """The list in the order of the text, the open claim unfolded in its place."""
-        parts = (
-            self.panel_printed(request) if self._is_open(row) else print_row(row)
-            for row in self.seen
+        if self.open_claim is None:
+            return self.printed.rows
+        return print_rows(
+            self.seen, opened=self.open_claim.public_id, panel=self.panel_printed(request)
         )
-        return format_html_join("", "{}", ((part,) for part in parts))
-
-    def _is_open(self, row: Seen) -> bool:
-        return self.open_claim is not None and row.claim.pk == self.open_claim.pk
 
     def around(self, claim: Claim, *, added: bool = False) -> SafeString:
         """What changes on the page with a claim: its blocks, its description, the count."""
         row = self._row(claim)
         if row is None:
             return self.printer.some_blocks([])
-        touched = {n for span in row.spans for n in self.printer.blocks_of(span.start, span.end)}
-        said = format_html('<div hx-swap-oob="beforeend:#said">{}</div>', print_one_said(row))
+        touched = {n for start, end in row.places for n in self.printer.blocks_of(start, end)}
         return (
             self.printer.some_blocks(sorted(touched))
-            + (said if added else print_one_said(row, swap="true"))
-            + format_html('<span id="claim-count" hx-swap-oob="true">{}</span>', len(self.seen))
+            + (print_added(row) if added else print_one_said(row, swap="true"))
+            + print_count(self.seen)
         )
 
     def article_tab(self, request: HttpRequest) -> SafeString:
@@ -132,8 +142,8 @@ class Workspace:
         return {
             "article": self.article,
             "revision": self.revision,
-            "text": self.printer.blocks_printed(),
-            "said_list": print_said(self.seen),
+            "text": self.text,
+            "said_list": self.printed.said,
             "tools": tools,
             "tab": self.tab,
             "claims": len(self.seen),
