@@ -12,7 +12,7 @@ from annotations.people.permissions import Verb, may
 from annotations.publication.approving import needs_comparing, shown_digest
 from annotations.publication.forms import PublishForm, WithdrawForm
 from annotations.publication.models import Kind, Publication
-from annotations.publication.publishing import last_publication, ready_claims
+from annotations.publication.publishing import last_publication
 from annotations.reviews.authors import authors_of
 from annotations.reviews.deciding import own_text_sentence
 from annotations.reviews.forms import DecisionForm, SummaryForm
@@ -52,9 +52,10 @@ class ArticleTab:
     def is_live(self) -> bool:
         return self.last is not None and self.last.kind != Kind.WITHDRAWAL
 
-    @cached_property
+    @property
     def ready(self) -> int:
-        return len(ready_claims([row.claim for row in self.seen]))
+        """How many claims would be published with the article: settled, and never public before."""
+        return sum(row.is_settled and row.last is None for row in self.seen)
 
     @property
     def is_approved(self) -> bool:
