@@ -1,7 +1,7 @@
 """The workspace: an article's text with its highlights, and the claims beside it."""
 
 from functools import cached_property
-from typing import Any, cast
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -14,7 +14,7 @@ from annotations.people.models import User
 from annotations.people.permissions import Verb, may
 from annotations.web.printing import Printer, at_hand
 from annotations.workbench.article_tab import ArticleTab
-from annotations.workbench.history_tab import events_of
+from annotations.workbench.history_tab import Told, events_of
 from annotations.workbench.panel import Opened, Panel
 from annotations.workbench.printed import Printed, printed
 from annotations.workbench.rows import (
@@ -100,8 +100,7 @@ class Workspace:
         return Panel(self.open_claim, row, self.article, self.user, self.opened)
 
     def panel_printed(self, request: HttpRequest) -> SafeString:
-        panel = {"panel": self.panel()}
-        return cast(SafeString, render_to_string("workbench/_claim.html", panel, request))
+        return render_to_string("workbench/_claim.html", {"panel": self.panel()}, request)
 
     def rows_printed(self, request: HttpRequest) -> SafeString:
         """The list in the order of the text, the open claim unfolded in its place."""
@@ -132,19 +131,22 @@ class Workspace:
     def response(self, request: HttpRequest, *, status: int = 200) -> HttpResponse:
         return render(request, "workbench/workspace.html", self._context(request), status=status)
 
+    def _tools(self, request: HttpRequest) -> SafeString | list[Told]:
+        """What the tab that is open shows."""
+        if self.tab == "article":
+            return self.article_tab(request)
+        if self.tab == "history":
+            return events_of(self.article, self.user)
+        return self.rows_printed(request)
+
     def _context(self, request: HttpRequest) -> dict[str, Any]:
         number, start, end = self.at_hand
-        tools = {
-            "claims": lambda: self.rows_printed(request),
-            "article": lambda: self.article_tab(request),
-            "history": lambda: events_of(self.article, self.user),
-        }[self.tab]()
         return {
             "article": self.article,
             "revision": self.revision,
             "text": self.text,
             "said_list": self.printed.said,
-            "tools": tools,
+            "tools": self._tools(request),
             "tab": self.tab,
             "claims": len(self.seen),
             "can_mark": may(self.user, Verb.HIGHLIGHT, self.article.desk),
