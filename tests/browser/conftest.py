@@ -12,10 +12,10 @@ import pytest
 import uvicorn
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import LazySettings
-from django.core.asgi import get_asgi_application
 from django.core.cache import cache
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page
 
+from factcheck.asgi import application
 from tests.cast import PASSWORD, Cast
 
 # Playwright's loop runs in this thread; the tests' own queries are made from it all the same.
@@ -54,7 +54,7 @@ def address() -> Iterator[str]:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    config = uvicorn.Config(get_asgi_application(), port=port, lifespan="off", log_level="error")
+    config = uvicorn.Config(application, port=port, lifespan="off", log_level="error")
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
