@@ -229,6 +229,11 @@ class Wording(Record):
     def __str__(self) -> str:
         return self.statement
 
+    @property
+    def form(self) -> int:
+        """What two wordings share that say the same: the id of the first of them."""
+        return self.restores_id or self.pk
+
 
 class SettingAside(Record):
     """A claim that is not to be rated, and why; or, as the reason *back*, that it is again."""

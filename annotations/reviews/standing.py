@@ -87,9 +87,8 @@ def standings(claims: Iterable[Claim]) -> dict[int, Standing]:
     ids = [claim.pk for claim in found]
     wordings = _newest(Wording.objects.select_related("claimant", "relayed_by", "span"), ids)
     asides = _newest(SettingAside.objects.all(), ids)
-    rulings = _newest(Ruling.objects.select_related("drafted_by", "verdict__reviewer"), ids)
+    rulings = _newest(Ruling.objects.select_related("drafted_by", "verdict", "wording"), ids)
     decisions = _decisions(rulings)
-    forms = _forms(ids)
     result = {}
     for claim in found:
         wording = wordings[claim.pk]
@@ -97,9 +96,9 @@ def standings(claims: Iterable[Claim]) -> dict[int, Standing]:
         aside = asides.get(claim.pk)
         standing.aside = aside if aside and aside.reason != SettingAside.Reason.BACK else None
         ruling = rulings.get(claim.pk)
-        if ruling and forms[ruling.wording_id] == forms[wording.pk]:
+        if ruling and ruling.wording.form == wording.form:
             standing.ruling, standing.decision = ruling, decisions.get(ruling.pk)
-    _add_verdicts(result, forms)
+    _add_verdicts(result)
     return result
 
 
@@ -116,18 +115,12 @@ def _decisions(rulings: dict[int, Ruling]) -> dict[int, Decision]:
     return {row.ruling_id: row for row in newest if row.ruling_id}
 
 
-def _forms(ids: list[int]) -> dict[int, int]:
-    """For each wording the first one of the same form: itself, or the one that it restores."""
-    rows = Wording.objects.filter(claim__in=ids).values_list("pk", "restores")
-    return {pk: restores or pk for pk, restores in rows}
-
-
-def _add_verdicts(result: dict[int, Standing], forms: dict[int, int]) -> None:
+def _add_verdicts(result: dict[int, Standing]) -> None:
     rows = Verdict.objects.filter(claim__in=result).select_related("reviewer", "wording")
     newest = rows.order_by("claim_id", "reviewer_id", "-number").distinct("claim_id", "reviewer_id")
     for verdict in sorted(newest, key=lambda row: row.given_at):
         standing = result[verdict.claim_id]
         if verdict.rating is None:
             continue
-        same = forms[verdict.wording_id] == forms[standing.wording.pk]
+        same = verdict.wording.form == standing.wording.form
         (standing.verdicts if same else standing.earlier_verdicts).append(verdict)

@@ -121,8 +121,7 @@ class VerdictQuerySet(models.QuerySet["Verdict"]):
 
     def on(self, wording: Wording) -> "VerdictQuerySet":
         """The newest ones that count: rated, and given on this form of the claim."""
-        form = wording.restores_id or wording.pk
-        same = Q(wording=form) | Q(wording__restores=form)
+        same = Q(wording=wording.form) | Q(wording__restores=wording.form)
         return self.latest_of_each().filter(same, rating__isnull=False)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any, Protocol
 
 from django import forms
-from django.db import IntegrityError, models, transaction
+from django.db import IntegrityError, models
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
@@ -39,8 +39,7 @@ def attempt(
     if not form.is_valid():
         return page.refused(request, of, name, form, status=422)
     try:
-        with transaction.atomic():
-            return verb()
+        return verb()
     except Refusal as refusal:
         why = refusal
     except IntegrityError as error:

@@ -52,10 +52,12 @@ class FactcheckAdminSite(AdminSite):
             raise NotAllowed(_("The admin is for moderators and administrators."))
         return redirect(f"{reverse('account_login')}?{urlencode({'next': back})}")
 
-    def logout(self, request: HttpRequest, extra_context: object = None) -> HttpResponse:
+    def logout(self, request: HttpRequest, extra_context: object = None) -> HttpResponse:  # type: ignore[override]
         return redirect("account_logout")
 
-    def password_change(self, request: HttpRequest, extra_context: object = None) -> HttpResponse:
+    def password_change(  # type: ignore[override]
+        self, request: HttpRequest, extra_context: object = None
+    ) -> HttpResponse:
         return redirect("account_change_password")
 
     def get_app_list(

@@ -1,5 +1,7 @@
 """The pages that steps are taken on: how each is answered, as a fragment or as the whole page."""
 
+import json
+
 from django import forms
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -30,11 +32,13 @@ def article_of(request: MemberRequest, claim: Claim) -> Article:
 
 
 class ClaimPage:
-    """Steps on a claim: its panel comes back with the blocks of the text that it stands in."""
+    """Steps on a claim: saved, it is said at once; the page then asks for what has changed."""
 
     def done(self, request: MemberRequest, outcome: int | None, public_id: str) -> HttpResponse:
+        if is_fragment(request):
+            return _saved("claim-saved", public_id)
         claims = Claim.objects.visible_to(request.user).select_related("desk")
-        return show_claim(request, get_object_or_404(claims, public_id=public_id))
+        return _to_claim(request, get_object_or_404(claims, public_id=public_id))
 
     def refused(
         self, request: MemberRequest, of: Claim, name: str, form: forms.Form, *, status: int,
@@ -63,14 +67,13 @@ class ArticlePage:
 
 
 class MarkPage(ArticlePage):
-    """Marking a claim: its row joins the list at its place, opened."""
+    """Marking a claim: saved, it is said at once; then its row joins the list, opened."""
 
     def done(self, request: MemberRequest, outcome: int | None, public_id: str) -> HttpResponse:
-        claims = Claim.objects.visible_to(request.user).select_related("desk")
-        claim = get_object_or_404(claims, pk=outcome)
-        if not is_fragment(request):
-            return redirect(_claim_address(article_of(request, claim), claim))
-        return _added(request, claim)
+        claim = get_object_or_404(Claim.objects.visible_to(request.user), pk=outcome)
+        if is_fragment(request):
+            return _saved("claim-marked", claim.public_id)
+        return _to_claim(request, claim)
 
     def refused(
         self, request: MemberRequest, of: Article, name: str, form: forms.Form, *, status: int,
@@ -92,15 +95,16 @@ def show_claim(
 ) -> HttpResponse:
     """The claim's open panel, alone or in its workspace."""
     article = article_of(request, claim)
-    if request.method == "POST" and not is_fragment(request) and status == 200:
-        return redirect(_claim_address(article, claim))
     workspace = Workspace(article, request.user, claim=claim, opened=opened or Opened())
     if not is_fragment(request):
         return workspace.response(request, status=status)
-    parts = workspace.panel_printed(request)
-    if status == 200 and request.method == "POST":
-        parts += workspace.around(claim)
-    return HttpResponse(parts, status=status)
+    return HttpResponse(workspace.panel_printed(request), status=status)
+
+
+def show_saved(request: MemberRequest, claim: Claim) -> HttpResponse:
+    """The claim's panel after a step, with the blocks of the text that it stands in."""
+    workspace = Workspace(article_of(request, claim), request.user, claim=claim)
+    return HttpResponse(workspace.panel_printed(request) + workspace.around(claim))
 
 
 def show_row(request: MemberRequest, claim: Claim) -> HttpResponse:
@@ -109,7 +113,7 @@ def show_row(request: MemberRequest, claim: Claim) -> HttpResponse:
     return HttpResponse(print_row(seen_one(claim, article, article.newest_revision)))
 
 
-def _added(request: MemberRequest, claim: Claim) -> HttpResponse:
+def show_marked(request: MemberRequest, claim: Claim) -> HttpResponse:
     """The new claim's panel, put after the row that it follows in the text."""
     article = article_of(request, claim)
     workspace = Workspace(article, request.user, claim=claim)
@@ -121,8 +125,15 @@ def _added(request: MemberRequest, claim: Claim) -> HttpResponse:
     return response
 
 
-def _claim_address(article: Article, claim: Claim) -> str:
-    return f"{article.get_absolute_url()}?claim={claim.public_id}#claim-{claim.public_id}"
+def _saved(event: str, public_id: str) -> HttpResponse:
+    response = HttpResponse(status=204)
+    response["HX-Trigger"] = json.dumps({event: {"claim": public_id}})
+    return response
+
+
+def _to_claim(request: MemberRequest, claim: Claim) -> HttpResponse:
+    key = claim.public_id
+    return redirect(f"{article_of(request, claim).get_absolute_url()}?claim={key}#claim-{key}")
 
 
 def _reload(address: str) -> HttpResponse:

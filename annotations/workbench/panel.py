@@ -1,6 +1,7 @@
 """Everything about one claim, as its panel shows it to one person."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -44,6 +45,7 @@ class Panel:
 
     claim: Claim
     seen: Seen
+    around: Sequence[Seen]
     article: Article
     user: User
     opened: Opened = field(default_factory=Opened)
@@ -70,15 +72,13 @@ class Panel:
     # What there is ----------------------------------------------------------------------------
 
     @cached_property
-    def sister(self) -> Claim | None:
+    def sister(self) -> Seen | None:
         """The claim on the same words that is judged the other way."""
-        places = self.seen.places
-        same = Span.objects.standing().filter(article=self.article).exclude(claim=self.claim)
-        for span in same.select_related("claim").filter(start__in=[start for start, _ in places]):
-            if (span.start, span.end) in places:
-                other = span.claim.newest_wording
-                if other.judged != self.wording.judged and not span.claim.aside:
-                    return span.claim
+        places = set(self.seen.places)
+        for other in self.around:
+            same_words = not places.isdisjoint(other.places)
+            if same_words and other.glance.judged != self.seen.glance.judged and not other.is_aside:
+                return other
         return None
 
     @cached_property
@@ -100,15 +100,18 @@ class Panel:
         return list(self.claim.wordings.exclude(pk=self.wording.pk).order_by("-number"))
 
     @cached_property
+    def _everywhere(self) -> list[Span]:
+        return list(self.claim.spans.standing().select_related("article").order_by("start"))
+
+    @property
     def spans(self) -> list[Span]:
         """The claim's places in this article."""
-        return list(self.claim.spans.standing().filter(article=self.article).order_by("start"))
+        return [span for span in self._everywhere if span.article_id == self.article.pk]
 
-    @cached_property
+    @property
     def elsewhere(self) -> list[Span]:
         """The claim's places in other articles."""
-        spans = self.claim.spans.standing().exclude(article=self.article)
-        return list(spans.select_related("article").order_by("pk"))
+        return [span for span in self._everywhere if span.article_id != self.article.pk]
 
     @cached_property
     def own(self) -> Verdict | None:

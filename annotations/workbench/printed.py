@@ -1,10 +1,11 @@
-"""An article's text and claims as they were last printed, kept until something of them changes.
+"""An article's text and claims as they were last seen and printed, kept until something changes.
 
-Every change of a claim lengthens its chain in the history, whoever makes it, so the lengths of the
-chains tell whether what is kept still holds. Nothing personal is in it.
+Every change of a claim lengthens its chain in the history, whoever makes it. So the lengths of the
+chains tell which claims have to be looked at again. Nothing personal is in what is kept.
 """
 
 from collections import OrderedDict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from threading import Lock
@@ -22,11 +23,12 @@ from annotations.workbench.text import Sentences, printer
 # Articles that are open at one time; a text of 60 sentences with 200 claims takes about 150 kB.
 KEPT = 64
 
-# The names of people who decided come from the site's chain.
+# The site's chain (under 0) is where people's names change.
 LENGTHS = """
-SELECT count(*), sum(h.seq), (SELECT seq FROM annotations_chainhead WHERE root = 'site')
+SELECT s.claim_id, h.seq
 FROM (SELECT DISTINCT claim_id FROM annotations_span WHERE revision_id = %s) s
 JOIN annotations_chainhead h ON h.root = 'claim:' || s.claim_id
+UNION ALL SELECT 0, seq FROM annotations_chainhead WHERE root = 'site'
 """
 
 
@@ -36,6 +38,7 @@ class Printed:
 
     revision: Revision
     sentences: Sentences
+    lengths: Mapping[int, int]
     seen: list[Seen]
 
     @cached_property
@@ -60,22 +63,31 @@ _lock = Lock()
 
 
 def printed(revision: Revision, sentences: Sentences) -> Printed:
-    """This text as it is now; from what is kept, if no claim in it has changed since."""
-    key = (revision.pk, _lengths(revision), hash(tuple(sentences)), get_language())
+    """This text as it is now; only claims that have changed since are looked at again."""
+    key = (revision.pk, hash(tuple(sentences)), get_language())
+    lengths = _lengths(revision)
     with _lock:
         found = _kept.get(key)
-        if found:
-            _kept.move_to_end(key)
-            return found
-    made = Printed(revision, sentences, seen_in(revision))
+    if found is None or found.lengths != lengths:
+        found = Printed(revision, sentences, lengths, _seen(revision, lengths, found))
     with _lock:
-        _kept[key] = made
+        _kept[key] = found
+        _kept.move_to_end(key)
         while len(_kept) > KEPT:
             _kept.popitem(last=False)
-    return made
+    return found
 
 
-def _lengths(revision: Revision) -> tuple[int, ...]:
+def _lengths(revision: Revision) -> dict[int, int]:
     with connection.cursor() as cursor:
         cursor.execute(LENGTHS, [revision.pk])
-        return tuple(cursor.fetchone())
+        return dict(cursor.fetchall())
+
+
+def _seen(revision: Revision, lengths: Mapping[int, int], before: Printed | None) -> list[Seen]:
+    if before is None or before.lengths.get(0) != lengths.get(0):
+        return seen_in(revision)
+    changed = [pk for pk, length in lengths.items() if before.lengths.get(pk) != length]
+    kept = [row for row in before.seen if row.glance.claim not in changed]
+    rows = [*kept, *seen_in(revision, changed)]
+    return sorted(rows, key=lambda row: (row.places[0][0], -row.places[0][1], row.glance.claim))

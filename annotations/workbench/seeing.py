@@ -142,9 +142,14 @@ def _tally(ratings: list[str]) -> str:
     )
 
 
-def seen_in(revision: Revision) -> list[Seen]:
-    """The claims that stand in this text, in its order. Whoever may see the article may see them."""
-    spans = Span.objects.standing().in_revision(revision).order_by("start", "-end", "pk")
+def seen_in(revision: Revision, claims: Sequence[int] | None = None) -> list[Seen]:
+    """The claims that stand in this text, in its order; of these, where `claims` names some.
+
+    Whoever may see the article may see them.
+    """
+    spans = Span.objects.standing().in_revision(revision).order_by("start", "-end", "claim_id")
+    if claims is not None:
+        spans = spans.filter(claim__in=claims)
     numbers: dict[int, int] = {}
     places: dict[int, list[tuple[int, int]]] = {}
     for claim, number, start, end in spans.values_list("claim_id", "number", "start", "end"):

@@ -11,11 +11,15 @@ from annotations.articles.models import Article
 from annotations.claims.models import Claim
 from annotations.claims.views import visible_article, visible_claim
 from annotations.people.requests import MemberRequest
+from annotations.web.refusing import is_fragment
 from annotations.workbench.listing import page_of_articles
-from annotations.workbench.pages import show_claim, show_row
+from annotations.workbench.pages import show_claim, show_marked, show_row, show_saved
 from annotations.workbench.panel import Opened
 from annotations.workbench.queue import Queue
 from annotations.workbench.workspace import Workspace
+
+# What a page asks for once a step on a claim is saved.
+AFTER = {"saved": show_saved, "marked": show_marked}
 
 
 @require_GET
@@ -66,9 +70,11 @@ def _open_claim(request: MemberRequest, article: Article) -> Claim | None:
 @vary_on_headers("HX-Request")
 def claim(request: MemberRequest, public_id: str) -> HttpResponse:
     """A claim's panel, alone for htmx, in its workspace for everyone else."""
-    return show_claim(
-        request, visible_claim(request, public_id), Opened(request.GET.get("form", ""))
-    )
+    found = visible_claim(request, public_id)
+    after = AFTER.get(request.GET.get("after", ""))
+    if after and is_fragment(request):
+        return after(request, found)
+    return show_claim(request, found, Opened(request.GET.get("form", "")))
 
 
 @require_GET

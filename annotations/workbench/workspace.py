@@ -97,7 +97,7 @@ class Workspace:
         row = self._row(self.open_claim) if self.open_claim else None
         if row is None or self.open_claim is None:
             return None
-        return Panel(self.open_claim, row, self.article, self.user, self.opened)
+        return Panel(self.open_claim, row, self.seen, self.article, self.user, self.opened)
 
     def panel_printed(self, request: HttpRequest) -> SafeString:
         return render_to_string("workbench/_claim.html", {"panel": self.panel()}, request)
@@ -124,9 +124,7 @@ class Workspace:
 
     def article_tab(self, request: HttpRequest) -> SafeString:
         tab = ArticleTab(self.article, self.user, self.seen, self.opened)
-        return cast(
-            SafeString, render_to_string("workbench/_article_tab.html", {"tab": tab}, request)
-        )
+        return render_to_string("workbench/_article_tab.html", {"tab": tab}, request)
 
     def response(self, request: HttpRequest, *, status: int = 200) -> HttpResponse:
         return render(request, "workbench/workspace.html", self._context(request), status=status)

@@ -101,6 +101,18 @@ function openClaim(id) {
   htmx.ajax("GET", `/desk/claims/${id}/?article=${tools.dataset.article}`, { target, swap: "outerHTML" });
 }
 
+// A step is answered as soon as it is saved; what it changed on the page is asked for then.
+function refresh(claim, after, target, swap) {
+  const address = `/desk/claims/${claim}/?after=${after}&article=${tools.dataset.article}`;
+  htmx.ajax("GET", address, { target, swap });
+}
+document.body.addEventListener("claim-saved", ({ detail }) =>
+  refresh(detail.claim, "saved", `#claim-${detail.claim}`, "outerHTML"),
+);
+document.body.addEventListener("claim-marked", ({ detail }) =>
+  refresh(detail.claim, "marked", "#claim-list", "afterbegin"),
+);
+
 // Typed text is never closed away: a claim with some stays open beside the new one.
 const typedIn = (claim) =>
   [...claim.querySelectorAll("textarea, input:not([type=hidden])")].some((field) =>

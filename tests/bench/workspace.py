@@ -148,7 +148,7 @@ class Bench(Cast):
         start, end, quote = self._place()
         form = {"once": key(), "start": start, "end": end, "quote": quote}
         address = f"/desk/articles/{self.article.public_id}/claims/"
-        self._must_be(self.client.post(address, form, headers={"HX-Request": "true"}), 200)
+        self._must_be(self.client.post(address, form, headers={"HX-Request": "true"}), 204)
 
     def save_verdict(self) -> None:
         claim, seen = self.judged, self.given
@@ -160,7 +160,7 @@ class Bench(Cast):
             "rationale": "We looked.",
         }
         address = f"/desk/claims/{claim.public_id}/verdicts/"
-        self._must_be(self.client.post(address, form, headers={"HX-Request": "true"}), 200)
+        self._must_be(self.client.post(address, form, headers={"HX-Request": "true"}), 204)
         self.given += 1
 
     def _must_be(self, response: object, status: int) -> None:
