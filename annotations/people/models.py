@@ -41,10 +41,10 @@ class User(AbstractUser, Editable):
     )
     language = models.TextField(_("language"), blank=True)
     erased_at = models.DateTimeField(null=True, editable=False)
-    first_name = None
-    last_name = None
+    first_name = None  # type: ignore[assignment]
+    last_name = None  # type: ignore[assignment]
 
-    objects: ClassVar[PeopleManager] = PeopleManager()  # type: ignore[assignment]
+    objects: ClassVar[PeopleManager] = PeopleManager()
 
     class Meta(Editable.Meta):
         abstract = False
@@ -86,6 +86,8 @@ class User(AbstractUser, Editable):
 
 
 class DeskQuerySet(models.QuerySet["Desk"]):
+    """Desks, by who works at them or keeps order there."""
+
     def visible_to(self, user: "User") -> "DeskQuerySet":
         """The desks a person works at; all of them for an administrator."""
         return self if user.is_administrator else self.filter(pk__in=user.roles)
@@ -147,11 +149,15 @@ class Desk(Editable):
 
 
 class Role(models.TextChoices):
+    """What a person is at a desk."""
+
     REVIEWER = "reviewer", _("reviewer")
     MODERATOR = "moderator", _("moderator")
 
 
 class MembershipQuerySet(models.QuerySet["Membership"]):
+    """Memberships, by whether they count now."""
+
     def active(self) -> "MembershipQuerySet":
         return self.filter(suspended_at__isnull=True, user__is_active=True)
 
@@ -197,6 +203,8 @@ class Membership(Editable):
 
 
 class InvitationQuerySet(models.QuerySet["Invitation"]):
+    """Invitations, by whether they still let somebody in."""
+
     def open(self) -> "InvitationQuerySet":
         return self.filter(used_at__isnull=True, expires_at__gt=models.functions.Now())
 

@@ -35,14 +35,19 @@ def restore(*, membership: Membership, why: str, by: User) -> Membership:
     return row
 
 
+def why_not(membership: Membership, by: User) -> str:
+    """Why this person may not suspend or restore this member; empty where they may."""
+    if membership.user_id == by.pk:
+        return _("You cannot do that to yourself. Another moderator or an administrator can.")
+    if membership.role == Role.MODERATOR and not by.is_administrator:
+        return _("Only an administrator can suspend or restore a moderator.")
+    return ""
+
+
 def _check(membership: Membership, why: str, by: User) -> None:
     require(by, Verb.KEEP_ORDER, membership.desk)
-    if membership.user_id == by.pk:
-        raise NotAllowed(
-            _("You cannot do that to yourself. Another moderator or an administrator can.")
-        )
-    if membership.role == Role.MODERATOR and not by.is_administrator:
-        raise NotAllowed(_("Only an administrator can suspend or restore a moderator."))
+    if reason := why_not(membership, by):
+        raise NotAllowed(reason)
     if not why.strip():
         raise NotValid(_("Say why: the reason stays in the history."))
 

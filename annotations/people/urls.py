@@ -33,6 +33,10 @@ urlpatterns = [
     ),
     # /desk/people/
     path("desk/people/", members.people, name="people"),
+    path(
+        "desk/people/administrators/", members.administrator_invitation,
+        name="administrator_invitation",
+    ),
     path("desk/people/<str:desk_id>/invitations/", members.invitation, name="invitation"),
     path("desk/people/<str:desk_id>/<str:user_id>/", members.member, name="member"),
     path("desk/people/<str:desk_id>/<str:user_id>/suspension/", members.suspension, one, name="suspension"),

@@ -93,6 +93,21 @@ class PeoplePageTest(CastTestCase):
         )
 
 
+class AdministratorsTest(CastTestCase):
+    def test_an_administrator_invites_another(self) -> None:
+        client = self.as_user(self.eve)
+        self.assertContains(client.get("/desk/people/"), "Eve (eve)")
+        response = client.post("/desk/people/administrators/")
+        self.assertContains(response, "becomes an administrator")
+        self.assertTrue(Invitation.objects.get().administrator)
+
+    def test_a_moderator_does_not(self) -> None:
+        client = self.as_user(self.chloe)
+        self.assertNotContains(client.get("/desk/people/"), "Administrators")
+        self.assertEqual(client.post("/desk/people/administrators/").status_code, 403)
+        self.assertFalse(Invitation.objects.exists())
+
+
 class MemberPageTest(CastTestCase):
     def setUp(self) -> None:
         super().setUp()
@@ -120,6 +135,13 @@ class MemberPageTest(CastTestCase):
         response = self.as_user(self.chloe).post(f"{self.address}restoration/", facts)
         self.assertContains(response, "All explained.", status_code=409)
         self.assertContains(response, "not suspended", status_code=409)
+
+    def test_it_says_who_can_where_one_cannot(self) -> None:
+        page = self.as_user(self.chloe).get(
+            f"/desk/people/{self.desk.public_id}/{self.chloe.public_id}/"
+        )
+        self.assertContains(page, "You cannot do that to yourself.")
+        self.assertNotContains(page, "<textarea")
 
     def test_it_wants_a_reason(self) -> None:
         response = self.as_user(self.chloe).post(f"{self.address}suspension/", {"once": key()})

@@ -13,10 +13,10 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from annotations.people.forms import InviteForm, ReasonForm
-from annotations.people.inviting import address_of, invite
-from annotations.people.models import Desk, Membership
+from annotations.people.inviting import address_of, invite, invite_administrator
+from annotations.people.models import Desk, Invitation, Membership, User
 from annotations.people.requests import MemberRequest
-from annotations.people.suspending import restore, suspend
+from annotations.people.suspending import restore, suspend, why_not
 from annotations.web.once import once
 from annotations.web.refusals import NotAllowed, Refusal, StaleCopy
 from annotations.web.steps import Page, attempt
@@ -62,8 +62,15 @@ def invitation(request: MemberRequest, desk_id: str) -> HttpResponse:
     except Refusal as refusal:
         form.add_error(None, refusal.sentence)
         return _people(request, refused=(desk, form), status=refusal.status)
-    context = {"invitation": made, "address": address_of(secret)}
-    return render(request, "people/invited.html", context)
+    return _invited(request, made, secret)
+
+
+@never_cache
+@require_POST
+@login_required
+def administrator_invitation(request: MemberRequest) -> HttpResponse:
+    """Invite an administrator: the same, for the whole installation."""
+    return _invited(request, *invite_administrator(by=request.user))
 
 
 @never_cache
@@ -114,10 +121,20 @@ def _step(
     )
 
 
+def _invited(request: MemberRequest, made: Invitation, secret: str) -> HttpResponse:
+    context = {"invitation": made, "address": address_of(secret)}
+    return render(request, "people/invited.html", context)
+
+
 def _member(
     request: MemberRequest, row: Membership, form: forms.Form, *, status: int
 ) -> HttpResponse:
-    context = {"membership": row, "form": form, "once": secrets.token_hex(16)}
+    context = {
+        "membership": row,
+        "why_not": why_not(row, request.user),
+        "form": form,
+        "once": secrets.token_hex(16),
+    }
     return render(request, "people/member.html", context, status=status)
 
 
@@ -125,7 +142,7 @@ def _people(
     request: MemberRequest, *, refused: tuple[Desk, InviteForm] | None = None, status: int = 200
 ) -> HttpResponse:
     desks = list(Desk.objects.kept_by(request.user).order_by("name"))
-    if not desks:
+    if not desks and not request.user.is_administrator:
         raise NotAllowed(_("Only moderators and administrators see who works at a desk."))
     members = (
         Membership.objects.filter(desk__in=desks).select_related("user").order_by("user__name")
@@ -138,4 +155,7 @@ def _people(
         }
         for desk in desks
     ]
-    return render(request, "people/people.html", {"desks": rows}, status=status)
+    context: dict[str, Any] = {"desks": rows}
+    if request.user.is_administrator:
+        context["administrators"] = User.objects.filter(is_superuser=True, is_active=True)
+    return render(request, "people/people.html", context, status=status)
