@@ -4,6 +4,7 @@ import hashlib
 import subprocess
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 import preparing
 
@@ -27,18 +28,27 @@ def first_people(*, demonstration: bool) -> list[str]:
 
 def passwords_are_known() -> bool:
     """Somebody of the demonstration still has the published password."""
-    return _run("demonstration_passwords_unchanged").returncode == 0
+    name = "demonstration_passwords_unchanged"
+    done = _run(name)
+    # A crash, too, ends with status 1: silence alone means that nobody has it.
+    if done.returncode and done.stderr:
+        _fail(name, done.stderr)
+    return done.returncode == 0
 
 
 def _manage(*command: str) -> str:
     done = _run(*command)
     if done.returncode:
-        print(done.stderr, file=sys.stderr)
-        sys.exit(
-            f"“manage.py {' '.join(command)}” failed; what it said is above. Nothing was served; "
-            "mend that, then start again."
-        )
+        _fail(" ".join(command), done.stderr)
     return done.stdout
+
+
+def _fail(command: str, said: str) -> NoReturn:
+    print(said, file=sys.stderr)
+    sys.exit(
+        f"“manage.py {command}” failed; what it said is above. Nothing was served; mend that, "
+        "then start again."
+    )
 
 
 def _run(*command: str) -> subprocess.CompletedProcess[str]:

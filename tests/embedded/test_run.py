@@ -37,13 +37,13 @@ def checkout() -> Iterator[Path]:
 
 
 @pytest.fixture
-def free_port() -> str:
+def free_port() -> int:
     with socket.socket() as trial:
         trial.bind(("127.0.0.1", 0))
-        return str(trial.getsockname()[1])
+        return int(trial.getsockname()[1])
 
 
-def run(*command: str | Path, user: int | None = None, **variables: str) -> str:
+def run(*command: str | Path, user: int | None = None, variables: dict[str, str]) -> str:
     """A command that is to fail; the one thing that it says."""
     done = subprocess.run(
         command,
@@ -62,13 +62,14 @@ def run(*command: str | Path, user: int | None = None, **variables: str) -> str:
 
 def run_as_if(change: str, command: Path, *, user: int | None = None, **variables: str) -> str:
     program = AS_IF.format(change=change)
-    return run(sys.executable, "-c", program, command, user=user, **variables)
+    return run(sys.executable, "-c", program, command, user=user, variables=variables)
 
 
-def serve(*arguments: str, **variables: str) -> str:
+def serve(port: int, data: Path) -> str:
     """bin/run from where its environment is ready."""
-    place = {"PYTHONPATH": str(ROOT), **variables}
-    return run(sys.executable, ROOT / "bin" / "serving.py", *arguments, **place)
+    program = ROOT / "bin" / "serving.py"
+    place = {"PYTHONPATH": str(ROOT), "FACTCHECK_DATA": str(data)}
+    return run(sys.executable, program, "--port", str(port), variables=place)
 
 
 @pytest.mark.parametrize("command", ["run", "test"])
@@ -95,12 +96,8 @@ def test_without_a_network(checkout: Path) -> None:
     with socket.socket() as unheard:
         unheard.bind(("127.0.0.1", 0))  # bound but not listening: connections are refused
         index = f"http://127.0.0.1:{unheard.getsockname()[1]}/"
-        said = run(
-            sys.executable,
-            checkout / "bin" / "run",
-            PIP_INDEX_URL=index,
-            PIP_CONFIG_FILE=os.devnull,
-        )
+        elsewhere = {"PIP_INDEX_URL": index, "PIP_CONFIG_FILE": os.devnull}
+        said = run(sys.executable, checkout / "bin" / "run", variables=elsewhere)
     assert "no way to the Internet" in said
     assert said.count("\n") == 1
 
@@ -108,14 +105,14 @@ def test_without_a_network(checkout: Path) -> None:
 def test_the_port_is_taken(tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as other:
         port = other.getsockname()[1]
-        said = serve("--port", str(port), FACTCHECK_DATA=str(tmp_path / "var"))
+        said = serve(port, tmp_path / "var")
     assert f"port {port}: Address already in use" in said
     assert f"bin/run --port {port + 1}" in said
     assert said.count("\n") == 1
     assert not (tmp_path / "var").exists()
 
 
-def test_the_data_folder_is_damaged(free_port: str) -> None:
+def test_the_data_folder_is_damaged(free_port: int) -> None:
     with open_folder() as folder:
         data = folder / "var" / "postgres" / "data"
         data.mkdir(parents=True)
@@ -123,7 +120,7 @@ def test_the_data_folder_is_damaged(free_port: str) -> None:
         if os.geteuid() == 0:
             for path in (data.parent, data):
                 os.chown(path, NOBODY, NOBODY)
-        said = serve("--port", free_port, FACTCHECK_DATA=str(folder / "var"))
+        said = serve(free_port, folder / "var")
     assert "is damaged" in said
     assert said.count("\n") == 1
 

@@ -97,7 +97,7 @@ def ready(home: Home) -> bool:
     return state_of(home) is State.READY
 
 
-def connect(home: Home, user: str = "factcheck_owner") -> psycopg.Connection[tuple[str]]:
+def connect(home: Home, user: str = "factcheck_owner") -> psycopg.Connection[tuple[object, ...]]:
     """A connection that commits each statement."""
     return psycopg.connect(host=str(home.sockets), user=user, dbname="factcheck", autocommit=True)
 
