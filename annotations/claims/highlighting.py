@@ -1,7 +1,8 @@
 """Claims are marked in a text: a claim, where it stands, and its first wording, in one step."""
 
-from django.db import transaction
-from django.db.models import Max
+from typing import NamedTuple
+
+from django.db import connection
 from django.utils.translation import gettext as _
 
 from annotations.articles.models import Article, Revision
@@ -21,13 +22,14 @@ def highlight(*, revision: Revision, start: int, end: int, quote: str, by: User)
     desk = revision.article.desk
     require(by, Verb.HIGHLIGHT, desk)
     with acting(by=by):
-        article = _locked(revision.article)
-        _must_be_newest(revision)
+        place = _locked(revision.article)
+        _must_be_newest(revision, place)
         claim = Claim.objects.create(desk=desk)
-        span = _add_span(claim, article, revision, start=start, end=end, quote=quote, by=by)
+        number = place.last_number + 1
+        span = _add_span(claim, revision, number, start=start, end=end, quote=quote, by=by)
         Wording.objects.create(
             claim=claim, number=1, statement=" ".join(span.quote.split()),
-            language=article.language, judged=Judged.SO, span=span, worded_by=by,
+            language=revision.article.language, judged=Judged.SO, span=span, worded_by=by,
         )  # fmt: skip
     return claim
 
@@ -38,12 +40,13 @@ def also_stands(
     """Add a place where the same claim stands, in this or another article of its desk."""
     require(by, Verb.HIGHLIGHT, claim.desk)
     with acting(by=by):
-        article = _locked(revision.article)
-        _must_be_newest(revision)
+        place = _locked(revision.article)
+        _must_be_newest(revision, place)
         standing = claim.spans.standing().filter(revision=revision, start=start, end=end)
         if standing.exists():
             raise NotNow(_("This claim is marked on these very words already."))
-        return _add_span(claim, article, revision, start=start, end=end, quote=quote, by=by)
+        number = _number(claim, revision.article) or place.last_number + 1
+        return _add_span(claim, revision, number, start=start, end=end, quote=quote, by=by)
 
 
 def strike(*, span: Span, by: User) -> SpanEnding:
@@ -62,31 +65,37 @@ def strike(*, span: Span, by: User) -> SpanEnding:
         )
 
 
-def _locked(article: Article) -> Article:
-    """The article, so that two claims marked at once get two numbers."""
-    with transaction.atomic():
-        return Article.objects.select_for_update(no_key=True).get(pk=article.pk)
+class Place(NamedTuple):
+    """What a locked article says to whoever marks words in it."""
+
+    newest_text: int
+    last_number: int
 
 
-def _must_be_newest(revision: Revision) -> None:
-    if revision.number != revision.article.newest_revision.number:
+def _locked(article: Article) -> Place:
+    """The article, locked, so that two claims marked at once get two numbers."""
+    Article.objects.filter(pk=article.pk).select_for_update(no_key=True).values_list("pk").get()
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT (SELECT max(number) FROM annotations_revision WHERE article_id = %s),"
+            " (SELECT coalesce(max(number), 0) FROM annotations_span WHERE article_id = %s)",
+            [article.pk, article.pk],
+        )
+        return Place(*cursor.fetchone())
+
+
+def _must_be_newest(revision: Revision, place: Place) -> None:
+    if revision.number != place.newest_text:
         raise NotNow(_("The text of this article has changed. Load the page to mark the new one."))
 
 
 def _add_span(
-    claim: Claim,
-    article: Article,
-    revision: Revision,
-    *,
-    start: int,
-    end: int,
-    quote: str,
-    by: User,
+    claim: Claim, revision: Revision, number: int, *, start: int, end: int, quote: str, by: User
 ) -> Span:
     words, prefix, suffix = _selected(revision, start, end, quote)
     return Span.objects.create(
-        claim=claim, article=article, revision=revision, start=start, end=end, quote=words,
-        prefix=prefix, suffix=suffix, number=_number(claim, article), marked_by=by,
+        claim=claim, article=revision.article, revision=revision, start=start, end=end, quote=words,
+        prefix=prefix, suffix=suffix, number=number, marked_by=by,
     )  # fmt: skip
 
 
@@ -100,10 +109,8 @@ def _selected(revision: Revision, start: int, end: int, quote: str) -> tuple[str
     return quote_selector(revision.text, start, end)
 
 
-def _number(claim: Claim, article: Article) -> int:
-    """The claim's number in the article: its own once it has one, else the next."""
-    own = Span.objects.filter(claim=claim, article=article).values_list("number", flat=True).first()
-    if own is not None:
-        return own
-    last = Span.objects.filter(article=article).aggregate(last=Max("number"))["last"]
-    return (last or 0) + 1
+def _number(claim: Claim, article: Article) -> int | None:
+    """The number that the claim has in the article already."""
+    return (
+        Span.objects.filter(claim=claim, article=article).values_list("number", flat=True).first()
+    )

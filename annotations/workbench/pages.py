@@ -70,10 +70,12 @@ class MarkPage(ArticlePage):
     """Marking a claim: saved, it is said at once; then its row joins the list, opened."""
 
     def done(self, request: MemberRequest, outcome: int | None, public_id: str) -> HttpResponse:
-        claim = get_object_or_404(Claim.objects.visible_to(request.user), pk=outcome)
         if is_fragment(request):
-            return _saved("claim-marked", claim.public_id)
-        return _to_claim(request, claim)
+            marked = Claim.objects.filter(pk=outcome).values_list("public_id", flat=True)
+            return _saved("claim-marked", marked.get())
+        return _to_claim(
+            request, get_object_or_404(Claim.objects.visible_to(request.user), pk=outcome)
+        )
 
     def refused(
         self, request: MemberRequest, of: Article, name: str, form: forms.Form, *, status: int,
