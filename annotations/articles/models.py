@@ -22,10 +22,12 @@ def direction_of(language: str) -> str:
     """`rtl` or `ltr` for a BCP 47 tag, `auto` where the language is not known."""
     if not language:
         return "auto"
-    return "rtl" if language.split("-")[0].lower() in RIGHT_TO_LEFT else "ltr"
+    return "rtl" if language.split("-", maxsplit=1)[0].lower() in RIGHT_TO_LEFT else "ltr"
 
 
 class ArticleQuerySet(models.QuerySet["Article"]):
+    """Whose they are."""
+
     def visible_to(self, user: User) -> "ArticleQuerySet":
         """The articles of the person's desks."""
         return self.filter(desk__in=Desk.objects.visible_to(user))
@@ -151,6 +153,8 @@ class Sentence(Passing):
 
 
 class IntakeQuerySet(models.QuerySet["Intake"]):
+    """Whose they are, and which still keep a worker busy."""
+
     def visible_to(self, user: User) -> "IntakeQuerySet":
         """The person's own, at the desks where they still work."""
         return self.filter(asked_by=user, desk__in=Desk.objects.visible_to(user))

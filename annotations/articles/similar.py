@@ -25,6 +25,8 @@ EACH_WAY = 20
 class AlreadyHere(NotNow):
     """The desk has this article: `article` is the one to offer."""
 
+    may_be_taken = False
+
     def __init__(self, article: Article, sentence: str) -> None:
         super().__init__(sentence)
         self.article = article
@@ -40,6 +42,8 @@ class SameAddress(AlreadyHere):
 
 class NearText(AlreadyHere):
     """Nearly the same text has been taken in; a person may do it all the same."""
+
+    may_be_taken = True
 
     def __init__(self, article: Article) -> None:
         words = _("The desk has nearly the same text already: “%(title)s”. Nothing was added.")
@@ -89,7 +93,7 @@ def _nearest(text: str, candidates: Iterable[int]) -> Revision | None:
     revisions = (
         Revision.objects.filter(article__in=candidates)
         .annotate(length=Length("text"))
-        .filter(length__gte=length * SHORTEST, length__lte=length / SHORTEST)
+        .filter(length__gte=int(length * SHORTEST), length__lte=int(length / SHORTEST) + 1)
         .select_related("article")
     )
     words = _words(text)

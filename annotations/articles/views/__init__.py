@@ -1,0 +1,1 @@
+"""The pages on which an article comes in and its details are corrected."""
