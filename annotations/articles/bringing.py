@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from annotations.articles.extracting import Extracted, extract
 from annotations.articles.fetching import canonical, fetch
-from annotations.articles.found import found_in, published_at, published_on, title_of
+from annotations.articles.found import found_in, published_at, published_on
 from annotations.articles.importing import composed, take_in
 from annotations.articles.models import Article, Origin
 from annotations.articles.similar import refuse_near_text, refuse_same_address
@@ -32,7 +32,7 @@ def bring_in(source: str, *, desk: Desk, by: User | None) -> Article:
     brought = _brought(source)
     found = found_in(brought.article, address=brought.fetched_from)
     text = composed(brought.article.blocks).text
-    title = title_of(found) or brought.name
+    title = found["title"] or brought.name
     refuse_same_address(desk, canonical(found["address"]))
     refuse_near_text(desk, text, title=title, published_on=published_on(found))
     return take_in(

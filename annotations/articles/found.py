@@ -7,35 +7,18 @@ from urllib.parse import urlsplit
 
 from annotations.articles.extracting import Extracted
 from annotations.text.blocks import Block
-
-LONGEST_HEADLINE = 160
-SENTENCE_ENDS = (".", "!", "?", "…", "。", "؟", "۔", "।")
+from annotations.text.canonical import clean
 
 
 def found_in(article: Extracted, *, address: str) -> dict[str, Any]:
-    """What extraction found, for the page or file at `address`, which is empty for a file."""
+    """What extraction found, as JSON in the database can hold it, for the page or file at `address`, which is empty for a file."""
     return {
-        "title": article.title, "byline": article.byline, "outlet": article.outlet,
+        "title": clean(article.title), "byline": clean(article.byline),
+        "outlet": clean(article.outlet),
         "published": article.published.isoformat() if article.published else "",
         "language": article.language, "address": _own(article.canonical_url, address),
         "blocks": _pairs(article.blocks),
     }  # fmt: skip
-
-
-def found_typed(blocks: list[Block], *, title: str, address: str) -> dict[str, Any]:
-    """What a person pasted; a short first line over more text is taken for the headline."""
-    if not title and len(blocks) > 1 and _like_a_headline(blocks[0]):
-        title = " ".join(blocks[0].text.split())
-        blocks = [Block("headline", blocks[0].text), *blocks[1:]]
-    return {"title": title, "address": address, "blocks": _pairs(blocks)}
-
-
-def title_of(found: dict[str, Any]) -> str:
-    """The title that was found, else the first block if it looks like one."""
-    if found["title"]:
-        return str(found["title"])
-    first = [Block(kind, text) for kind, text in found["blocks"][:1]]
-    return " ".join(first[0].text.split()) if first and _like_a_headline(first[0]) else ""
 
 
 def published_on(found: dict[str, Any]) -> date | None:
@@ -52,7 +35,7 @@ def published_at(found: dict[str, Any]) -> datetime | None:
 
 
 def _pairs(blocks: Iterable[Block]) -> list[list[str]]:
-    return [[block.kind, block.text] for block in blocks]
+    return [[block.kind, clean(block.text)] for block in blocks]
 
 
 def _own(canonical: str, address: str) -> str:
@@ -64,9 +47,3 @@ def _own(canonical: str, address: str) -> str:
 
 def _site(address: str) -> str:
     return (urlsplit(address).hostname or "").removeprefix("www.")
-
-
-def _like_a_headline(block: Block) -> bool:
-    text = block.text.strip()
-    short = len(text) <= LONGEST_HEADLINE and "\n" not in text
-    return block.kind == "paragraph" and short and not text.endswith(SENTENCE_ENDS)

@@ -5,9 +5,9 @@ from urllib.parse import urlsplit
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from annotations.articles.extracting import extract
+from annotations.articles.extracting import Extracted, extract, extract_plain
 from annotations.articles.fetching import canonical
-from annotations.articles.found import found_in, found_typed
+from annotations.articles.found import found_in
 from annotations.articles.importing import composed
 from annotations.articles.models import Article, Intake, Origin
 from annotations.articles.similar import refuse_same_address
@@ -49,20 +49,25 @@ def fetch_later(*, desk: Desk, address: str, by: User) -> Intake:
 def receive_text(*, desk: Desk, text: str, by: User, title: str = "", address: str = "") -> Intake:
     """Keep a pasted text until it has been looked at; raises NotValid if it is empty or too large."""
     require(by, Verb.TAKE_IN, desk)
-    blocks = blocks_of_plain(text, headline=title)
-    composed(blocks)
-    return Intake.objects.create(
-        desk=desk, asked_by=by, state=Intake.State.READY, origin=Origin.PASTED, address=address,
-        found=found_typed(blocks, title=title, address=address),
-    )  # fmt: skip
+    return _kept(_typed(text, title), desk=desk, by=by, origin=Origin.PASTED, address=address)
 
 
 def receive_file(*, desk: Desk, name: str, content: bytes, by: User, address: str = "") -> Intake:
     """Keep what is read in a file until it has been looked at; raises what `extract` raises."""
     require(by, Verb.TAKE_IN, desk)
     article = extract(content, name_or_type=name, charset=None, url=address)
+    return _kept(article, desk=desk, by=by, origin=Origin.UPLOADED, address=address)
+
+
+def _typed(text: str, title: str) -> Extracted:
+    if not title:
+        return extract_plain(text.encode(), "utf-8")
+    return Extracted(title=title, blocks=blocks_of_plain(text, headline=title))
+
+
+def _kept(article: Extracted, *, desk: Desk, by: User, origin: str, address: str) -> Intake:
     composed(article.blocks)
     return Intake.objects.create(
-        desk=desk, asked_by=by, state=Intake.State.READY, origin=Origin.UPLOADED, address=address,
+        desk=desk, asked_by=by, state=Intake.State.READY, origin=origin, address=address,
         found=found_in(article, address=address), warnings=[str(each) for each in article.warnings],
     )  # fmt: skip
