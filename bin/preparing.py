@@ -64,9 +64,9 @@ def become(program: str, arguments: list[str]) -> None:
 
 
 def _install(requirements: tuple[str, ...]) -> None:
-    print("Installing the packages into .venv (once; about a minute) …", flush=True)
     if not _succeeds([str(PYTHON), "-m", "pip", "--version"]):
         _make_venv()
+    print("Installing the packages into .venv (once; about a minute) …", flush=True)
     command = [str(PYTHON), "-m", "pip", "install", "--quiet", "--no-input", "--retries", "2"]
     command += ["--disable-pip-version-check", "--require-hashes", "--only-binary=:all:"]
     for name in requirements:
@@ -96,6 +96,12 @@ def _why(said: str) -> str:
         return (
             "The packages could not be fetched: there seems to be no way to the Internet (pypi.org)"
             " from here. Nothing is broken; start again when there is one."
+        )
+    if "SSLError" in said:
+        return (
+            "The packages could not be fetched: pip does not trust the certificate that it was shown"
+            " for pypi.org, as happens behind a proxy. Nothing is broken; name the proxy’s"
+            " certificate in PIP_CERT, then start again."
         )
     errors = [line for line in said.splitlines() if line.startswith("ERROR")] or said.splitlines()
     return (

@@ -1,5 +1,6 @@
 """The account that PostgreSQL runs as: it refuses to run as root."""
 
+import fcntl
 import os
 import pwd
 import shutil
@@ -55,12 +56,12 @@ class Account:
             os.chown(path, self.uid, self.gid)
 
 
-def owner_of(data: Path) -> Account:
-    """Whoever made `data`: the server has to run as that user again."""
-    entry = data.stat()
+def owner_of(folder: Path) -> Account:
+    """Whoever made it: the server has to run as that user again."""
+    entry = folder.stat()
     if entry.st_uid == 0 or os.geteuid() not in {0, entry.st_uid}:
         raise Unavailable(
-            f"The database in {data} belongs to the user “{_name(entry.st_uid)}”. Nothing was "
+            f"The database in {folder} belongs to the user “{_name(entry.st_uid)}”. Nothing was "
             "changed; start Factcheck as that user, or name another folder in FACTCHECK_DATA."
         )
     return Account(entry.st_uid, entry.st_gid)
@@ -70,31 +71,40 @@ def new_owner() -> Account:
     """Ourselves; for root the system user `factcheck`, made when it is missing."""
     if os.geteuid():
         return Account(os.geteuid(), os.getegid())
-    try:
-        entry = pwd.getpwnam(SYSTEM_USER)
-    except KeyError:
-        _add_system_user()
-        entry = pwd.getpwnam(SYSTEM_USER)
+    entry = _system_user() or _added_system_user()
     return Account(entry.pw_uid, entry.pw_gid)
 
 
-def _add_system_user() -> None:
+def _system_user() -> pwd.struct_passwd | None:
+    try:
+        return pwd.getpwnam(SYSTEM_USER)
+    except KeyError:
+        return None
+
+
+def _added_system_user() -> pwd.struct_passwd:
+    folder = os.open("/etc", os.O_RDONLY)
+    try:
+        # Two useradd at once both succeed, and the number that the first one gave is void.
+        fcntl.flock(folder, fcntl.LOCK_EX)
+        return _system_user() or _add_system_user()
+    finally:
+        os.close(folder)
+
+
+def _add_system_user() -> pwd.struct_passwd:
     program = shutil.which("useradd", path=_ADMIN_PATH)
     options = ["--system", "--user-group", "--no-create-home", "--home-dir", "/nonexistent"]
     options += ["--shell", "/usr/sbin/nologin", "--comment", "Factcheck's database"]
-    if program and _succeeds([program, *options, SYSTEM_USER]):
-        return
-    try:
-        pwd.getpwnam(SYSTEM_USER)  # another process may have been first
-    except KeyError as error:
+    if program:
+        subprocess.run([program, *options, SYSTEM_USER], capture_output=True, check=False)
+    entry = _system_user()
+    if entry is None:
         raise Unavailable(
             "PostgreSQL does not run as root, and the system user “factcheck” could not be added. "
             "Add it by hand, start Factcheck as an ordinary user, or set DATABASE_URL."
-        ) from error
-
-
-def _succeeds(command: list[str]) -> bool:
-    return subprocess.run(command, capture_output=True, check=False).returncode == 0
+        )
+    return entry
 
 
 def _name(uid: int) -> str:

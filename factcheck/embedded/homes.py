@@ -49,9 +49,10 @@ def home_for(data: Path) -> Home:
     data.mkdir(parents=True, exist_ok=True)
     near, far = data / "postgres", SYSTEM_FOLDER / _digest(data)
     if os.geteuid() == 0 and (far / "data").exists():
-        return _made(far, owner_of(far / "data"))
-    if (near / "data").exists():
-        return _still_reached(Home(near, owner_of(near / "data")))
+        return _made(far, owner_of(far))
+    # Root's own is one that a crash left before it was handed over.
+    if near.exists() and (near.stat().st_uid or os.geteuid()):
+        return _still_reached(_made(near, owner_of(near)))
     account = new_owner()
     return _made(near if account.reaches(data) else far, account)
 
@@ -81,7 +82,7 @@ def _made(folder: Path, account: Account) -> Home:
 
 
 def _still_reached(home: Home) -> Home:
-    if not home.account.reaches(home.data):
+    if not home.account.reaches(home.folder):
         raise Unavailable(
             f"The database in {home.data} was made when its server could enter that folder; now a "
             "folder on the way is closed to it. Your data are safe; open that folder again, or "
