@@ -1,0 +1,1 @@
+"""Whole data sets and other tools' formats, in and out."""
