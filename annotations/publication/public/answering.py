@@ -10,7 +10,7 @@ from django.utils import timezone, translation
 
 from annotations.people.models import Desk
 from annotations.publication.models import Publication
-from annotations.publication.public.parts import desk_of, reach
+from annotations.publication.public.parts import desk_of, reach, with_links
 
 SITE = "Factcheck"
 
@@ -51,7 +51,13 @@ def notice(withdrawal: Publication) -> Page:
     """What is left of something withdrawn: date, kind and reason, neither claim nor name."""
     desk = desk_of(withdrawal)
     headers = {"X-Robots-Tag": "noindex"}
-    return Page("withdrawn.html", {"notice": withdrawal}, desk=desk, status=410, headers=headers)
+    return Page(
+        "withdrawn.html",
+        {"notice": withdrawal, "reason": with_links(withdrawal.reason)},
+        desk=desk,
+        status=410,
+        headers=headers,
+    )
 
 
 def absolute(path: str) -> str:

@@ -21,6 +21,7 @@ from annotations.publication.public.parts import (
     on_day,
     rated,
     statement_of,
+    with_links,
 )
 from annotations.publication.public.passages import Passage, passages, places
 from annotations.web.printing import Look
@@ -50,8 +51,10 @@ class ClaimPage:
         return finding_of(self.snapshot)
 
     @cached_property
-    def rationale(self) -> list[str]:
-        return [each for each in self.snapshot["rationale"].splitlines() if each.strip()]
+    def rationale(self) -> list[SafeString]:
+        """Its paragraphs."""
+        lines = self.snapshot["rationale"].splitlines()
+        return [with_links(each) for each in lines if each.strip()]
 
     @property
     def said_on(self) -> date | None:

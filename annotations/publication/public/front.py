@@ -17,6 +17,7 @@ from annotations.publication.public.parts import (
     on_day,
     rated,
     statement_of,
+    with_links,
 )
 from annotations.publication.public.passages import places
 from annotations.publication.public.tally import Tally, tally
@@ -67,7 +68,7 @@ class Corrected:
 
     def __init__(self, publication: Publication) -> None:
         self.at: datetime = publication.published_at
-        self.reason, self.page = publication.reason, page_of(publication)
+        self.reason, self.page = with_links(publication.reason), page_of(publication)
         snapshot = content(publication)
         is_claim = publication.claim_id is not None
         self.of = Words(snapshot["statement" if is_claim else "headline"], snapshot["language"])

@@ -7,7 +7,9 @@ from django.utils.safestring import SafeString
 
 from annotations.publication.public.passages import Passage
 from annotations.text.runs import Piece, flatten
-from annotations.web.printing import LEVELS, Look
+from annotations.web.printing import LEVELS, Look, joined
+
+NOTHING = joined([])
 
 
 def underlined(passage: Passage, looks: Mapping[str, Look]) -> SafeString:
@@ -46,8 +48,8 @@ def _lines(
     number = _number(piece, looks)
     shown = [pair for pair in zip(piece.levels, piece.keys, strict=True) if pair[0] < LEVELS]
     for level, key in sorted(shown, key=lambda pair: (pair[1] not in piece.ends, -pair[0])):
-        carried = SafeString("") if key in piece.ends else number
-        number = number if key in piece.ends else SafeString("")
+        carried = NOTHING if key in piece.ends else number
+        number = number if key in piece.ends else NOTHING
         line = _line(piece, level, looks[key])
         words = format_html(
             '<span class="line level-{} {}"{}>{}</span>', level + 1, line, carried, words
@@ -64,4 +66,4 @@ def _number(piece: Piece, looks: Mapping[str, Look]) -> SafeString:
     ending = [
         looks[key].shown_number for key in piece.keys if key in piece.ends and looks[key].number
     ]
-    return format_html(' data-number="{}"', ", ".join(ending)) if ending else SafeString("")
+    return format_html(' data-number="{}"', ", ".join(ending)) if ending else NOTHING

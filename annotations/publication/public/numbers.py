@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from annotations.publication.models import Kind, Publication
 from annotations.publication.public.finding import CORRECTIONS
-from annotations.publication.public.parts import content, rated
+from annotations.publication.public.parts import content, rated, with_links
 from annotations.web.templatetags.web import day
 
 KINDS = {
@@ -42,7 +42,7 @@ class Correction:
 
     kind: str
     at: datetime
-    reason: str
+    reason: SafeString
     was: str
     now: str
     before: int
@@ -94,7 +94,7 @@ def _correction(before: Publication, after: Publication) -> Correction:
     was, now = _word(before), _word(after)
     changed = was != now
     return Correction(
-        kind=after.kind, at=after.published_at, reason=after.reason,
+        kind=after.kind, at=after.published_at, reason=with_links(after.reason),
         was=was if changed else "", now=now if changed else "",
         before=before.number, page=page_of(before, before.number),
     )  # fmt: skip

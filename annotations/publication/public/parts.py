@@ -16,8 +16,10 @@ from annotations.people.models import Desk
 from annotations.publication.models import Publication
 from annotations.publication.snapshots import Snapshot
 from annotations.text.addresses import safe_url
+from annotations.text.cleaning import linkify
 from annotations.verdicts.models import Rating
 from annotations.verdicts.words import rating_label
+from annotations.web.printing import joined
 
 # What each rating means, and the rule that it is held to.
 MEANINGS = {
@@ -125,6 +127,11 @@ def reach(contact: str) -> SafeString:
     address = link(contact) or (f"mailto:{contact}" if "@" in contact else "")
     shape = '<a href="{0}">{1}</a>' if address else "{1}"
     return format_html(shape, address, contact)
+
+
+def with_links(words: str) -> SafeString:
+    """A person's words, escaped, their addresses as links."""
+    return joined([linkify(words)])
 
 
 def on_day(day: str | None) -> date | None:

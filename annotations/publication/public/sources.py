@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from annotations.articles.models import Origin
-from annotations.publication.public.parts import Words, link, on_day
+from annotations.publication.public.parts import Words, link, on_day, with_links
 from annotations.verdicts.models import ContactAttempt, Evidence, Source
 from annotations.web.templatetags.web import day
 
@@ -89,7 +89,7 @@ class Contact:
     """One attempt to hear the claimant."""
 
     line: SafeString
-    answer: str
+    answer: SafeString
 
 
 def stances(evidence: Sequence[Mapping[str, Any]], ours: str) -> list[Stance]:
@@ -155,7 +155,7 @@ def _archived(address: str) -> SafeString | str:
 def _said(shape: str, words: str) -> SafeString | str:
     """Words of the desk's people as a sentence of their own."""
     ended = words if words.endswith((".", "!", "?", "…", "”")) else f"{words}."
-    return format_html(shape, format_html("<bdi>{}</bdi>", ended)) if words else ""
+    return format_html(shape, format_html("<bdi>{}</bdi>", with_links(ended))) if words else ""
 
 
 def _contact(attempt: Mapping[str, Any]) -> Contact:
@@ -166,4 +166,4 @@ def _contact(attempt: Mapping[str, Any]) -> Contact:
         attempt["how"],
         outcome,
     )
-    return Contact(line, attempt["answer"])
+    return Contact(line, with_links(attempt["answer"]))
