@@ -7,23 +7,29 @@ import sentencex  # type: ignore[import-untyped]
 
 # A name follows, so a capital letter after them begins no sentence.
 _TITLES = {
-    "": "dr mr mrs ms mx messrs prof st mme mlle",
-    "en": "gen gov sen rep rev hon pres capt cmdr col cpl lt maj adm sgt pvt drs supt insp atty msgr mt ft fr",
+    "": "dr mr mrs ms mx messrs prof mme mlle डॉ प्रो",
+    "en": "gen gov sen rep rev hon pres capt cmdr col cpl lt maj adm sgt pvt drs supt insp atty msgr fr assoc asst",
     "es": "d dª dña da dra sr sra srta srs av avda fdo gral lic ing arq sto sta ud uds cap cnel pdte ma",
     "pt": "d dª da dra sr sra srta srs av eng arq exmo exma profa sto sta sp cap cel gal min r pe",
-    "fr": "m mm mgr bd av pr",
-    "de": "hr fr frl hl dipl ing med phil jur",
+    "fr": "m mm mgr bd av pr st ste",
+    "de": "st hr fr frl hl dipl ing med phil jur",
     "it": "sig sigg dott avv ing on sen sig.ra prof.ssa",
 }
 # Something must follow, small or capital.
-_LEADING = "e.g eg i.e ie cf vs v viz ca c approx esp incl z.b d.h u.a p.ej p.ex vgl bzw"
+_LEADING = (
+    "e.g eg i.e ie cf vs v viz ca c approx esp incl z.b d.h u.a vgl bzw p.ej p.ex p.es par.ex "
+    "t.ex bl.a f.eks dvs s.k o.a d.w.z m.a.w bijv bv m.in np tzn tj např napr т.е т.н т.к π.χ δηλ"
+)
 # A number follows; without one they are words like any other, or end the sentence.
 _NUMBERED = (
     "no nos nr nº n.º núm num n p pp pag pág págs vol vols fig figs ch chap cap sec art arts § "
-    "tel tél ext fax par pt abs op para lit ord"
+    "tel tél ext fax abs kl"
 )
 # A list of abbreviations has them, and so has every page of prose.
 _WORDS = {"en": "art mm yum me", "es": "mar bis retro", "pt": "mar dez set", "fr": "art mars"}
+
+# What is written in two parts and can stand last: a. C., p. m., EE. UU., и т. д.
+_CLOSING_PAIRS = {("a", "C"), ("d", "C"), ("p", "m"), ("EE", "UU"), ("т", "д"), ("т", "п")}
 
 # With these a sentence begins after an abbreviation; sentencex knows those of English.
 _STARTERS = {
@@ -36,11 +42,18 @@ _STARTERS = {
     "fr": "le la les l un une des en il elle ils elles ce cette ces c mais et si pour par dans sur avec "
           "sans selon on nous vous son sa ses au aux depuis pendant quand comme",
     "de": "der die das ein eine einen es er sie wir ich in im am auf mit für nach bei und aber doch auch "
-          "als wenn so dies diese dieser nicht seit",
+          "als wenn so dies diese dieser nicht seit dann danach dort hier jetzt heute gestern man viele alle "
+          "was wer wo wie warum zudem außerdem jedoch",
     "it": "il lo la i gli le l un uno una in è non e ma per con nel nella si lui lei questo questa",
+    "ru": "он она оно они мы вы я это этот эта эти в на по с и но а не как что если когда для из у к за "
+          "от до при так также однако после",
     "nl": "de het een in op en maar hij zij ze wij ik dit dat deze die er van voor met bij als ook na",
 }  # fmt: skip
 
+# Languages with a list of their own in sentencex; of others it knows English abbreviations.
+LISTED = frozenset(
+    ["bg", "ca", "da", "de", "el", "fi", "fr", "it", "kk", "nl", "pl", "ru", "sk", "uk"]
+)
 # Capital letters say little there, because nouns have them.
 CAPITAL_NOUNS = frozenset({"de", "lb"})
 # Languages that write "3." for "third".
@@ -71,6 +84,11 @@ def is_starter(word: str, language: str) -> bool:
 def is_dotted(word: str) -> bool:
     """Whether the word has stops inside, like U.S or e.g or J.-C"""
     return _DOTTED.fullmatch(word) is not None
+
+
+def is_closing_pair(previous: str, word: str) -> bool:
+    """Whether both words, each with its stop, are an abbreviation that can end a sentence."""
+    return (previous.rstrip("."), word) in _CLOSING_PAIRS and previous.endswith(".")
 
 
 @lru_cache(maxsize=10_000)
