@@ -18,7 +18,7 @@ DONE_KEPT_HOURS = 24
 FAILED_KEPT_HOURS = 30 * 24
 
 
-@app.periodic(cron="*/10 * * * * *")
+@app.periodic(cron="* * * * * */10")  # seconds stand last
 @app.task(queue="default", queueing_lock="rescue_jobs", pass_context=True)
 async def rescue_jobs(context: JobContext, /, timestamp: int) -> None:  # noqa: ARG001
     """Put the jobs of dead workers back: every job bears being run twice."""

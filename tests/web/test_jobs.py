@@ -47,6 +47,11 @@ def status_of(job: int) -> str:
 
 
 class JobsTest(TestCase):
+    def test_dead_workers_are_looked_for_every_ten_seconds(self) -> None:
+        schedule = app.periodic_registry.periodic_tasks[(rescue_jobs.name, "")].croniter
+        first, second = schedule.get_next(float, start_time=1000.0), schedule.get_next(float)
+        self.assertEqual((first, second), (1010.0, 1020.0))
+
     def test_the_jobs_of_dead_workers_are_put_back(self) -> None:
         dead, alive = worker(silent=31), worker(silent=5)
         orphan, lost, running = job_of(None), job_of(dead), job_of(alive)
