@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from annotations.text.wide import is_east_asian
+
 # Shorter lines than these no wrapping makes: verse, addresses, headings.
 _NARROW = 40
 
@@ -33,6 +35,13 @@ def _line_breaks(lines: list[str]) -> Iterator[int]:
         begin += len(line) + 1
         first = _FIRST_WORD.match(following)
         word = first[1] if first else ""
-        fitted = width < _NARROW or len(line) + 1 + len(word) <= width
-        if _ITEM.match(following) or (fitted and not word[:1].islower()):
+        if _ITEM.match(following) or (not word[:1].islower() and _fits(word, line, width)):
             yield begin
+
+
+def _fits(word: str, line: str, width: int) -> bool:
+    """Whether the word would have stood in the line, had a program broken it."""
+    if is_east_asian(word[:1]):
+        # It breaks between any two characters, but for a mark or two that may not begin a line.
+        return len(line) + 3 < width
+    return width < _NARROW or len(line) + 1 + len(word) <= width

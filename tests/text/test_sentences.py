@@ -74,6 +74,7 @@ def test_sentences_end_where_a_reader_sees_them_end(language: str, marked: str) 
              "A line ends\nwhere the next word does not fit in"],
         ),
         ("We want:\n- peace, and\n* bread\n(a) land\n2) work", ["We want:", "- peace, and", "* bread", "(a) land", "2) work"]),
+        ("見出し\nこの文は十五字で折り返して\nあるが、一つの文だ。", ["見出し", "この文は十五字で折り返して\nあるが、一つの文だ。"]),
         ("A verse\nby me\nIs here", ["A verse\nby me", "Is here"]),
     ],
 )  # fmt: skip
