@@ -64,7 +64,8 @@ class ImportArticleTest(CastTestCase):
         self.addCleanup(stub.close)
         stub.answers["/bridge"] = response(PAGE)
         arguments = (f"{stub.origin}/bridge", "--desk", "City desk")
-        self.assertIn("We could not read an article", self.refused(*arguments))
+        with self.assertNoLogs("annotations"):
+            self.assertIn("We could not read an article", self.refused(*arguments))
         self.config.FETCH_ALLOWED_ADDRESSES = ["127.0.0.1/32"]
         self.config.FETCH_ALLOWED_PORTS = [stub.port]
         told = self.run_it(*arguments)

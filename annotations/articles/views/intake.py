@@ -13,7 +13,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from annotations.articles.finishing import already_here, finish, finish_all_the_same
-from annotations.articles.forms import NewForm, ReviewForm
+from annotations.articles.intake_forms import NewForm, ReviewForm
 from annotations.articles.models import Article, Intake
 from annotations.articles.views.new import show_new
 from annotations.people.requests import MemberRequest

@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
-from annotations.articles.forms import NewForm
+from annotations.articles.intake_forms import NewForm
 from annotations.articles.models import Intake
 from annotations.articles.receiving import desks_of, fetch_later, receive_file, receive_text
 from annotations.people.models import Desk, User

@@ -1,6 +1,7 @@
 """`manage.py import_article SOURCE`: one article from the shell, told in one JSON line."""
 
 import json
+import logging
 from typing import Any
 
 from django.conf import settings
@@ -27,6 +28,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, source: str, **options: Any) -> None:
         token = command.set("import_article")
+        logging.disable(logging.WARNING)  # stderr is for the one line that says why not
         try:
             by = _member(options["username"])
             article = bring_in(source, desk=_desk(options["desk"], by), by=by)
@@ -40,6 +42,7 @@ class Command(BaseCommand):
                 "An address begins with https://."
             ) from error
         finally:
+            logging.disable(logging.NOTSET)
             command.reset(token)
         self.stdout.write(json.dumps(_told(article), ensure_ascii=False))
 
