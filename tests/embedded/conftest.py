@@ -1,5 +1,6 @@
 import os
 import shutil
+import socket
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -52,3 +53,10 @@ def users(shared_data: Path) -> Iterator[Users]:
     some = Users(shared_data)
     yield some
     some.end()
+
+
+@pytest.fixture
+def free_port() -> int:
+    with socket.socket() as trial:
+        trial.bind(("127.0.0.1", 0))
+        return int(trial.getsockname()[1])

@@ -36,13 +36,6 @@ def checkout() -> Iterator[Path]:
         yield folder
 
 
-@pytest.fixture
-def free_port() -> int:
-    with socket.socket() as trial:
-        trial.bind(("127.0.0.1", 0))
-        return int(trial.getsockname()[1])
-
-
 def run(*command: str | Path, user: int | None = None, variables: dict[str, str]) -> str:
     """A command that is to fail; the one thing that it says."""
     done = subprocess.run(
