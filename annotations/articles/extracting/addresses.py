@@ -7,7 +7,7 @@ from annotations.articles.fetching.limits import MAX_URL
 
 def web_address(named: str, url: str) -> str:
     """The absolute http(s) address that a page at `url` means by `named`; else empty."""
-    named = named.strip()
+    named = named.strip().replace(" ", "%20")
     if not named or len(named) > MAX_URL:
         return ""
     try:
@@ -15,7 +15,7 @@ def web_address(named: str, url: str) -> str:
         parts = urlsplit(address)
     except ValueError:
         return ""
-    is_plain = address.isprintable() and " " not in address and "\\" not in address
+    is_plain = address.isprintable() and "\\" not in address
     return address if parts.scheme in ("http", "https") and parts.hostname and is_plain else ""
 
 

@@ -30,9 +30,13 @@ def caption_of(element: HtmlElement, url: str) -> str:
 def _title(film: HtmlElement, url: str) -> str:
     """A film in a figure without a caption of its own has the title that its frame gives it."""
     figure = _figure(film)
-    if figure is None or figure.find(".//figcaption") is not None:
+    if figure is None or next(figure.iter(*FILMS)) is not film or _has_caption(figure):
         return ""
     return _with_address(film.get("title") or film.get("aria-label") or "", figure, url)
+
+
+def _has_caption(figure: HtmlElement) -> bool:
+    return figure.find(".//figcaption") is not None
 
 
 def _with_address(words: str, around: HtmlElement | None, url: str) -> str:
@@ -48,7 +52,8 @@ def _address(around: HtmlElement, url: str) -> str:
     """The first picture or film in it that has an address on the web."""
     for media in around.iter(*MEDIA):
         for source in SOURCES:
-            address = web_address(media.get(source, "").split(" ")[0], url)
+            named = media.get(source, "").strip()
+            address = web_address(named.split(" ")[0] if "srcset" in source else named, url)
             if address:
                 return address
     return ""

@@ -16,6 +16,8 @@ from annotations.articles.extracting.seeing import HEADINGS, tokens
 # A piece of so many letters is prose; shorter ones may be anything.
 PROSE = 40
 ENOUGH = 140
+# Trafilatura's second opinions cost the square of the number of pieces.
+MANY = 3_000
 DENSE = 3  # how many Latin letters one of a script without spaces is worth
 
 # What stands between an article's paragraphs without being of it.
@@ -41,10 +43,8 @@ FILLING = HEADINGS | {"p", "li", "blockquote", "dd", "dt", "tr"}
 
 def chosen(tree: HtmlElement, pieces: list[Piece]) -> list[Piece]:
     """The article's pieces in the page's order, captions not among them; empty where there is none."""
-    known = _pointed_out(tree)
-    found = [
-        at for at, piece in enumerate(pieces) if piece.kind != "caption" and piece.text in known
-    ]
+    known = _pointed_out(tree, fast=len(pieces) > MANY)
+    found = [at for at, piece in enumerate(pieces) if _is_told(piece) and piece.text in known]
     prose = [at for at in found if weight(pieces[at].text) >= PROSE]
     if sum(weight(pieces[at].text) for at in prose if pieces[at].kind != "heading") < ENOUGH:
         return []
@@ -79,8 +79,10 @@ def is_beside(element: HtmlElement) -> bool:
     )
 
 
-def _pointed_out(tree: HtmlElement) -> Known:
-    found = trafilatura.bare_extraction(tree, include_comments=False, with_metadata=False)
+def _pointed_out(tree: HtmlElement, *, fast: bool) -> Known:
+    found = trafilatura.bare_extraction(
+        tree, include_comments=False, with_metadata=False, fast=fast
+    )
     if found is None or isinstance(found, dict) or found.body is None:
         return Known([])
     return Known(text for element in found.body.iter() for text in _texts(element))
@@ -107,6 +109,12 @@ def _filled(pieces: list[Piece], near: list[int]) -> Iterator[int]:
         fills = piece.element.tag in FILLING and piece.element.getparent() in parents
         if at in certain or (fills and _is_words(piece) and not is_beside(piece.element)):
             yield at
+
+
+def _is_told(piece: Piece) -> bool:
+    """Not a caption, nor a paragraph that is nothing but a link to something else."""
+    only_link = piece.kind == "paragraph" and piece.linked * 10 >= len(piece.text) * 9
+    return piece.kind != "caption" and not only_link
 
 
 def _is_words(piece: Piece) -> bool:

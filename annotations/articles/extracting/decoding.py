@@ -1,6 +1,5 @@
 """Bytes to text: the server's word, then the byte order mark, then the page's word, then a guess."""
 
-import codecs
 import re
 from dataclasses import dataclass
 
@@ -8,35 +7,14 @@ from charset_normalizer import from_bytes
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
+from annotations.articles.extracting.encodings import (
+    GUESSED,
+    SINGLE_BYTE,
+    codec_of,
+    marked,
+    name_of,
+)
 from annotations.articles.extracting.refusals import Undecodable
-
-# Browsers read these labels as the wider encoding on the right, and pages are made for browsers.
-WIDER = {
-    "ascii": "cp1252",
-    "iso8859-1": "cp1252",
-    "iso8859-9": "cp1254",
-    "iso8859-11": "cp874",
-    "tis-620": "cp874",
-    "shift_jis": "cp932",
-    "gb2312": "gb18030",
-    "gbk": "gb18030",
-    "big5": "big5hkscs",
-    "cp950": "big5hkscs",
-    "euc_kr": "cp949",
-    "utf-8-sig": "utf-8",
-}
-SINGLE_BYTE = {
-    *(f"cp{number}" for number in (866, 874, *range(1250, 1259))),
-    *(f"iso8859-{number}" for number in (2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 15, 16)),
-    *("koi8-r", "koi8-u", "mac-roman", "mac-cyrillic"),
-}
-EAST_ASIAN = {"cp932", "euc_jp", "iso2022_jp", "gb18030", "big5hkscs", "cp949"}
-WIDE = {"utf-16", "utf-16-le", "utf-16-be"}
-TAKEN = SINGLE_BYTE | EAST_ASIAN | WIDE | {"utf-8"}
-GUESSED = ["cp932", "euc_jp", "gb18030", "big5hkscs", "cp949", "koi8_r"] + [
-    f"cp{number}" for number in range(1250, 1259)
-]
-BOMS = {b"\xef\xbb\xbf": "utf-8", b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 
 # So much of a text may be unreadable before it is the wrong encoding.
 MOST_REPLACED = 0.005
@@ -46,7 +24,9 @@ _STATED = re.compile(
     rb"<(?:meta|\?xml)\b[^>]{0,400}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE
 )
 _TAG = re.compile(rb"<[^<>]*>")
-_HIGH = re.compile(rb"[^\n]*[\x80-\xff][^\n]*")
+# What Polish and Czech become when they are read as a western encoding; the two are alike otherwise.
+_NOT_WESTERN = re.compile("[a-zA-ZÀ-ÿ][¹³¿][a-zà-ÿ]|[šžŠŽ]")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 REPLACED = gettext_noop(
@@ -73,16 +53,16 @@ class Decoded:
 def decode_page(body: bytes, charset: str | None) -> Decoded:
     """The text of a web page, which may name its encoding itself; raises `Undecodable`."""
     stated = _STATED.search(body[:4096])
-    return _decode(body, [charset, _bom(body), _ascii_based(stated[1]) if stated else None])
+    return _decode(body, [charset, marked(body), _ascii_based(stated[1]) if stated else None])
 
 
 def decode_plain(body: bytes, charset: str | None) -> Decoded:
     """The text of a plain file; raises `Undecodable`."""
-    return _decode(body, [charset, _bom(body)])
+    return _decode(body, [charset, marked(body)])
 
 
 def _decode(body: bytes, labels: list[str | None]) -> Decoded:
-    stated = [codec for codec in map(_codec, labels) if codec]
+    stated = [codec for codec in map(codec_of, labels) if codec]
     first = stated[0] if stated else None
     mislabelled = first in SINGLE_BYTE and _strict(body, "utf-8") is not None
     # Plain ASCII is the same in both; only bytes that make sense as UTF-8 alone prove the label wrong.
@@ -91,26 +71,8 @@ def _decode(body: bytes, labels: list[str | None]) -> Decoded:
         text = _strict(body, codec)
         if text is not None:
             as_stated = first in (None, codec) or body.isascii()
-            return Decoded(text, [] if as_stated else [_(OTHERWISE) % {"encoding": _name(codec)}])
-    return (_repaired(body, first) if first else None) or _guessed(body, first)
-
-
-def _codec(label: str | None) -> str | None:
-    """Python's name for a label that browsers know; UTF-7 hides markup and is refused."""
-    try:
-        name = codecs.lookup(
-            (label or "").strip().lower().removeprefix("x-").replace("sjis", "shift_jis")
-        ).name
-    except (LookupError, ValueError):
-        return None
-    if name == "utf-7":
-        raise Undecodable
-    codec = WIDER.get(name, name)
-    return codec if codec in TAKEN else None
-
-
-def _bom(body: bytes) -> str | None:
-    return next((codec for mark, codec in BOMS.items() if body.startswith(mark)), None)
+            return Decoded(text, [] if as_stated else [_(OTHERWISE) % {"encoding": name_of(codec)}])
+    return _repaired(body, first or "utf-8") or _guessed(body, first)
 
 
 def _ascii_based(label: bytes) -> str:
@@ -133,10 +95,12 @@ def _text(decoded: str) -> str | None:
 
 
 def _repaired(body: bytes, codec: str) -> Decoded | None:
+    """The text with a few unreadable places marked, if most of what is not ASCII is readable."""
     text = _text(body.decode(codec, "replace"))
-    if text is None or text.count("\ufffd") > len(text) * MOST_REPLACED:
+    lost = text.count("\ufffd") if text else 0
+    if text is None or lost > len(text) * MOST_REPLACED or lost * 2 > len(_NOT_ASCII.findall(text)):
         return None
-    return Decoded(text, [_(REPLACED)])
+    return Decoded(text, [_(REPLACED)] if lost else [])
 
 
 def _guessed(body: bytes, stated: str | None) -> Decoded:
@@ -144,8 +108,8 @@ def _guessed(body: bytes, stated: str | None) -> Decoded:
     decoded = _repaired(body, codec) if codec else None
     if codec is None or decoded is None:
         raise Undecodable
-    message = _(OTHERWISE if stated else UNNAMED) % {"encoding": _name(codec)}
-    return Decoded(decoded.text, [message, *(decoded.warnings if "\ufffd" in decoded.text else [])])
+    message = _(OTHERWISE if stated else UNNAMED) % {"encoding": name_of(codec)}
+    return Decoded(decoded.text, [message, *decoded.warnings])
 
 
 def _wide(body: bytes) -> str | None:
@@ -158,10 +122,10 @@ def _wide(body: bytes) -> str | None:
 
 def _likely(body: bytes) -> str | None:
     """What the letters look like, judged on the lines that are not plain ASCII."""
-    lines = b"\n".join(_HIGH.findall(_TAG.sub(b"\n", body[: 16 * SAMPLE])))
-    best = from_bytes(lines[:SAMPLE], cp_isolation=GUESSED).best()
-    return best.encoding if best else None
-
-
-def _name(codec: str) -> str:
-    return codec.replace("cp12", "windows-12").replace("cp932", "Shift_JIS").upper()
+    lines = _TAG.sub(b"\n", body[: 16 * SAMPLE]).split(b"\n")
+    telling = b"\n".join(line for line in lines if not line.isascii())
+    best = from_bytes(telling[:SAMPLE], cp_isolation=GUESSED).best()
+    if best is None or best.encoding not in ("cp1250", "cp1252"):
+        return best.encoding if best else None
+    western = telling[:SAMPLE].decode("cp1252", "replace")
+    return "cp1250" if _NOT_WESTERN.search(western) else "cp1252"

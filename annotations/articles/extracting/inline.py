@@ -21,11 +21,13 @@ def _without_pairs(parts: list[str]) -> str:
     opened: dict[str, int] = {}
     for at in range(1, len(parts), 2):
         mark, before, after = parts[at], parts[at - 1][-1:], parts[at + 1][:1]
-        inside_word = mark[0] == "_" and before.isalnum() and after.isalnum()
+        # An underscore is part of a name that it stands in: snake_case.
+        opens = not after.isspace() and not (mark[0] == "_" and before.isalnum())
+        closes = not before.isspace() and not (mark[0] == "_" and after.isalnum())
         if mark.startswith("\\"):
             parts[at] = mark[1:]
-        elif mark in opened and not before.isspace() and not inside_word:
+        elif mark in opened and closes:
             parts[at] = parts[opened.pop(mark)] = ""
-        elif not after.isspace() and not inside_word:
+        elif opens:
             opened[mark] = at
     return "".join(parts)

@@ -29,6 +29,8 @@ def extract_html(body: bytes, charset: str | None, url: str) -> Extracted:
     front = front_of(pieces, set(story), facts)
     title = " ".join(front.headline.text.split()) if front.headline else facts.title
     blocks = one_article(assembled(pieces, story, front, title=title, byline=facts.byline))
+    if all(block.kind in ("headline", "standfirst", "heading") for block in blocks):
+        raise NotAnArticle
     elsewhere = facts.address if url and not is_same_site(url, facts.address or url) else ""
     text = "\n".join(block.text for block in blocks)
     return Extracted(
