@@ -105,7 +105,9 @@ class Printer:
         words = self._words(piece)
         if not piece.keys:
             return words
-        return f'<span class="gap">{self._lines(piece, words)[0]}</span>'
+        classes = "gap open" if self.opened in piece.keys else "gap"
+        keys = " ".join(piece.keys)
+        return f'<span class="{classes}" data-claims="{keys}">{self._lines(piece, words)[0]}</span>'
 
     def _piece(self, piece: Piece) -> str:
         words = self._words(piece)

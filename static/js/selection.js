@@ -43,6 +43,22 @@ export function rangeOf(element) {
   return range;
 }
 
+// Places in the text's own string, in the units of JavaScript (UTF-16), and back.
+export const placeOf = (node, offset) => before(node, offset).length;
+
+export function rangeBetween(start, end) {
+  const range = document.createRange();
+  const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(), at = 0; node; at += node.length, node = walker.nextNode()) {
+    if (start >= at && start < at + node.length) range.setStart(node, start - at);
+    if (end > at && end <= at + node.length) {
+      range.setEnd(node, end - at);
+      break;
+    }
+  }
+  return range;
+}
+
 // Move one end of the selection by a word; the other end stays.
 export function extend(end, direction) {
   const selection = document.getSelection();

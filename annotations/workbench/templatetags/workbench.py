@@ -12,8 +12,10 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from annotations.people.models import User
 from annotations.verdicts.models import Rating
 from annotations.web.refusals import StaleCopy
+from annotations.workbench.article_tab import ArticleTab
 from annotations.workbench.panel import Panel
 from annotations.workbench.rows import print_mark
 
@@ -23,7 +25,6 @@ LINKS = {
     "wording": gettext_lazy("Reword"),
     "stand": gettext_lazy("Also stands here"),
     "aside": gettext_lazy("Set aside…"),
-    "evidence": gettext_lazy("Add evidence"),
     "contact": gettext_lazy("Note an attempt to reach the claimant"),
     "take-back": gettext_lazy("Take my verdict back…"),
     "ruling": gettext_lazy("Draft our verdict"),
@@ -32,6 +33,18 @@ MEANINGS = {
     Rating.CONFIRMED: gettext_lazy("evidence supports it"),
     Rating.DISPUTED: gettext_lazy("evidence contradicts it"),
     Rating.UNVERIFIED: gettext_lazy("looked, not settled"),
+}
+LABELS = {
+    "statement": gettext_lazy("Statement"),
+    "claimant": gettext_lazy("Said by"),
+    "role": gettext_lazy("Role at the time"),
+    "relayed_by": gettext_lazy("Relayed by"),
+    "said_on": gettext_lazy("Said on"),
+    "judged": gettext_lazy("We judge"),
+    "finding": gettext_lazy("Finding"),
+    "rationale": gettext_lazy("Why"),
+    "headline": gettext_lazy("Headline"),
+    "summary": gettext_lazy("Summary"),
 }
 SIGNS = {"supports": "+", "undermines": "−", "context": "·"}
 
@@ -58,14 +71,12 @@ def stance_sign(stance: str) -> str:
 def panel_link(panel: Panel, name: str) -> SafeString:
     """A link that opens one of the panel's forms, in place or as a page."""
     key = panel.claim.public_id
-    address = reverse("claim", args=[key])
-    here = panel.article.public_id
     return format_html(
-        '<a class="{css}" data-form="{name}" href="?claim={key}&amp;form={name}#claim-{key}"'
+        '<a data-form="{name}" href="?claim={key}&amp;form={name}#claim-{key}"'
         ' hx-get="{address}?article={here}&amp;form={name}" hx-target="#claim-{key}"'
         ' hx-swap="outerHTML">{words}</a>',
-        css="part-act" if name == "evidence" else "", key=key, name=name, address=address,
-        here=here, words=LINKS[name],
+        key=key, name=name, address=reverse("claim", args=[key]), here=panel.article.public_id,
+        words=_("Write it anew…") if name == "ruling" and panel.ruling else LINKS[name],
     )  # fmt: skip
 
 
@@ -74,9 +85,10 @@ def stances(counts: Counter[str]) -> str:
     """How many pieces of evidence support, undermine, or are context."""
     if not counts:
         return _("none yet")
-    return _("%(supports)s supports, %(undermines)s undermines, %(context)s context") % {
-        name: counts[name] or _("none") for name in ("supports", "undermines", "context")
-    }
+    words = {name: counts[name] or _("none") for name in SIGNS}
+    if not counts["context"]:
+        return _("%(supports)s supports, %(undermines)s undermines") % words
+    return _("%(supports)s supports, %(undermines)s undermines, %(context)s context") % words
 
 
 @register.simple_tag
@@ -85,12 +97,33 @@ def ratings() -> list[tuple[str, str, str, int]]:
     return [(r.value, str(r.label), str(MEANINGS[r]), n) for n, r in enumerate(Rating, start=1)]
 
 
+@register.simple_tag
+def changed_by(page: Panel | ArticleTab) -> str:
+    """Who saved first, in a sentence."""
+    who = _who_saved(page)
+    if who == page.user:
+        return _("You changed this in another window while you were writing here.")
+    if who is None:
+        return _("Somebody changed this while you were writing.")
+    return _("%(name)s changed this while you were writing.") % {"name": who}
+
+
+def _who_saved(page: Panel | ArticleTab) -> User | None:
+    """Whose the newest text is; a reviewer's verdict is nobody else's to change."""
+    if isinstance(page, ArticleTab):
+        return page.summary.drafted_by if page.summary else None
+    if page.opened.name == "ruling":
+        return page.ruling.drafted_by if page.ruling else None
+    return page.wording.worded_by if page.opened.name == "wording" else page.user
+
+
 @register.filter
 def compared(conflict: StaleCopy) -> Iterator[tuple[str, SafeString, SafeString]]:
-    """Each field of a conflict: its name, what is saved, and one's own with the difference marked."""
+    """Each field that differs: its label, what is saved, and one's own with the difference marked."""
     for name, saved in conflict.saved.items():
         mine = conflict.mine.get(name, "")
-        yield name, format_html("{}", saved), _difference(saved, mine)
+        if saved != mine:
+            yield str(LABELS.get(name, "")), format_html("{}", saved), _difference(saved, mine)
 
 
 def _difference(old: str, new: str) -> SafeString:
