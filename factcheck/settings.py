@@ -136,8 +136,7 @@ CACHES = {
         "LOCATION": "cache",
     }
 }
-# Records keep their authors, so a batch of jobs and a request share nothing but the database.
-PROCRASTINATE_ON_APP_READY = None
+PROCRASTINATE_IMPORT_PATHS = ["annotations.articles.tasks", "annotations.web.jobs"]
 
 # People ---------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "annotations.User"
@@ -242,5 +241,9 @@ LOGGING = {
     "formatters": {"line": {"()": "annotations.web.logs.OneLine"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": os.environ.get("LOG_LEVEL", "INFO")},
-    "loggers": {"httpx2": {"level": "WARNING"}, "procrastinate": {"level": "WARNING"}},
+    "loggers": {
+        "httpx2": {"level": "WARNING"},
+        "procrastinate": {"level": "WARNING"},
+        "trafilatura": {"level": "ERROR"},
+    },
 }

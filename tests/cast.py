@@ -1,6 +1,7 @@
 """The people of the tests, and short ways to bring a claim to a state through the verbs."""
 
 import secrets
+from typing import Any
 
 from django.test import Client, TestCase
 
@@ -15,7 +16,7 @@ from annotations.publication.publishing import publish_claim
 from annotations.reviews.drafting import draft_ruling
 from annotations.reviews.models import Decision, Ruling
 from annotations.text.blocks import blocks_of_plain
-from annotations.verdicts.gathering import gather
+from annotations.verdicts.gathering import SourceFacts, gather
 from annotations.verdicts.giving import give_verdict, own_verdict
 from annotations.verdicts.models import Evidence, Verdict
 
@@ -26,7 +27,7 @@ TEXT = (
 )
 
 
-def person(username: str, name: str, **facts: object) -> User:
+def person(username: str, name: str, **facts: Any) -> User:
     return User.objects.create_user(username, password=PASSWORD, name=name, **facts)
 
 
@@ -69,7 +70,7 @@ class Cast:
         client.force_login(user)
         return client
 
-    def take_in(self, text: str = TEXT, *, desk: Desk | None = None, **facts: object) -> Article:
+    def take_in(self, text: str = TEXT, *, desk: Desk | None = None, **facts: Any) -> Article:
         given = {
             "title": "A bridge", "address": f"https://news.example/{secrets.token_hex(4)}",
             "language": "en", "origin": Origin.PASTED, **facts,
@@ -87,8 +88,11 @@ class Cast:
             revision=revision, start=start, end=start + len(quote), quote=quote, by=by or self.ana
         )
 
-    def cite(self, claim: Claim, stance: str = "supports", **facts: object) -> Evidence:
-        source = {"address": f"https://source.example/{secrets.token_hex(4)}", "title": "Accounts"}
+    def cite(self, claim: Claim, stance: str = "supports", **facts: Any) -> Evidence:
+        source: SourceFacts = {
+            "address": f"https://source.example/{secrets.token_hex(4)}",
+            "title": "Accounts",
+        }
         given = {"stance": stance, "quote": "12 million", **facts}
         return gather(claim=claim, source=source, by=self.ana, **given)
 
@@ -101,7 +105,7 @@ class Cast:
             rating=rating, rationale="The accounts say so.", evidence=[self.cite(claim, stance)], by=by,
         )  # fmt: skip
 
-    def draft(self, claim: Claim, rating: str = "confirmed", **facts: object) -> Ruling:
+    def draft(self, claim: Claim, rating: str = "confirmed", **facts: Any) -> Ruling:
         verdict = self.judge(claim, rating)
         given = {"finding": "The accounts say 12 million.", "rationale": "We read them.", **facts}
         return draft_ruling(
@@ -109,13 +113,13 @@ class Cast:
             evidence=list(Evidence.objects.filter(pk__in=verdict.evidence_ids)), **given,
         )  # fmt: skip
 
-    def settle(self, claim: Claim, rating: str = "confirmed", **facts: object) -> Decision:
+    def settle(self, claim: Claim, rating: str = "confirmed", **facts: Any) -> Decision:
         ruling = self.draft(claim, rating, **facts)
         return approve_shown(
             draft=ruling, shown=shown_digest(ruling, to=self.ben), by=self.ben, compared=True
         )
 
-    def publish(self, claim: Claim, rating: str = "confirmed", **facts: object) -> Publication:
+    def publish(self, claim: Claim, rating: str = "confirmed", **facts: Any) -> Publication:
         self.settle(claim, rating, **facts)
         return publish_claim(claim=claim, by=self.chloe)
 

@@ -7,7 +7,7 @@ from django.db import models
 CODES = {"public_id", "sha256", "language", "digest", "schema", "password"}
 
 
-def words_of(model: models.Model | type[models.Model]) -> list[str]:
+def words_of(model: models.Model | type[models.Model]) -> list[str | None]:
     """The columns of `model` that hold people's words: the list that digests and removal go by."""
     return [
         field.column
@@ -34,7 +34,7 @@ class Noted(pgtrigger.Trigger):
         super().__init__()
 
     def render_execute(self, model: models.Model) -> str:
-        return f"annotations_note('{','.join(words_of(model))}', '{self.silent}')"
+        return f"annotations_note('{','.join(filter(None, words_of(model)))}', '{self.silent}')"
 
 
 class Kept(pgtrigger.Trigger):

@@ -152,7 +152,7 @@ def _place(span: Span) -> Snapshot:
     return {
         "article": _article(span.article, span.revision),
         "number": span.number, "start": span.start, "end": span.end, "quote": span.quote,
-        "prefix": span.prefix, "suffix": span.suffix,
+
         "sentences": {"start": start, "end": end, "text": span.revision.text[start:end]},
     }  # fmt: skip
 

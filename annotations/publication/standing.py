@@ -43,4 +43,4 @@ def last_publications(claims: Iterable[int]) -> dict[int, Last]:
     """The newest number of each claim that has one, by the claim's id."""
     rows = Publication.objects.filter(claim__in=list(claims)).order_by("claim_id", "-number")
     newest = rows.distinct("claim_id").values_list("claim_id", "kind", "published_at", "ruling_id")
-    return {row[0]: Last(*row) for row in newest if row[0] is not None}
+    return {row[0]: Last(*row) for row in newest}

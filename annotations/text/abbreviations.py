@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-import sentencex  # type: ignore[import-untyped]
+import sentencex
 
 # A name follows, so a capital letter after them begins no sentence.
 _TITLES = {

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import takewhile
 
-import regex  # type: ignore[import-untyped]
+import regex
 
 # \X counts all flags before each flag anew, so pairs are taken off it to stay linear.
 _GRAPHEME = regex.compile(r"\p{RI}{2}[\p{GCB=EX}\p{GCB=ZWJ}\p{GCB=SM}]*|\X")

@@ -47,7 +47,7 @@ def _levelled(marks: Iterable[Mark]) -> list[tuple[Mark, int]]:
     free: list[int] = []
     taken: list[tuple[int, int]] = []
     levelled: list[tuple[Mark, int]] = []
-    for mark in sorted(marks, key=lambda mark: (mark.start, -mark.end, mark.key)):
+    for mark in sorted(marks, key=lambda mark: (mark.start, -mark.end)):
         if mark.start >= mark.end:
             continue
         while taken and taken[0][0] <= mark.start:

@@ -70,6 +70,7 @@ class MarkPage(ArticlePage):
     """Marking a claim: saved, it is said at once; then its row joins the list, opened."""
 
     def done(self, request: MemberRequest, outcome: int | None, public_id: str) -> HttpResponse:
+        assert outcome is not None  # marking makes a claim
         if is_fragment(request):
             marked = Claim.objects.filter(pk=outcome).values_list("public_id", flat=True)
             return _saved("claim-marked", marked.get())

@@ -9,8 +9,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))  # so that it runs by its path
 
-from annotations.text.cleaning import linkify, sanitise  # noqa: E402
-from tests.text.judging import faults  # noqa: E402
+from annotations.text.cleaning import linkify, sanitise
+from tests.text.judging import faults
 
 
 def main(directory: Path) -> int:

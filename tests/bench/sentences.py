@@ -13,7 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import sentencex  # type: ignore[import-untyped]
+import sentencex
 
 sys.path.insert(0, str(Path(__file__).parents[2]))  # so that it runs by its path
 

@@ -19,6 +19,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -70,7 +71,7 @@ def joined(request: HttpRequest, public_id: str) -> HttpResponse:
     text = rows[0][0]
     edges = sorted({0, len(text), *(edge for _, start, end, _ in rows for edge in (start, end))})
     parts = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         covering = [str(n) for _, low, high, n in rows if low <= start and high >= end]
         words = escape(text[start:end])
         parts.append(
@@ -116,8 +117,9 @@ class Bench(Cast):
         self.visit: Visit
 
     def _text(self) -> str:
-        words = "The council said that the bridge cost twelve million crowns and that it would stand".split()
-        sentence = " ".join(words) + " {n}. "
+        sentence = (
+            "The council said that the bridge cost twelve million and that it would stand {n}. "
+        )
         blocks = [
             "".join(sentence.format(n=n) for n in range(low, low + 5))
             for low in range(0, SENTENCES, 5)

@@ -118,7 +118,7 @@ def accessible() -> Callable[[Page], None]:
 
     def check(page: Page) -> None:
         for scheme in ("light", "dark"):
-            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+            page.emulate_media(color_scheme=scheme)
             for width, height in (WIDE, NARROW):
                 page.set_viewport_size({"width": width, "height": height})
                 found = Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}})

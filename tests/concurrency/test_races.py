@@ -1,7 +1,7 @@
 """Real threads, real commits: nothing twice, nothing lost, whoever is first (REL-01..05)."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from threading import Barrier
@@ -30,7 +30,7 @@ def cast(transactional_db: None) -> Cast:
     return cast
 
 
-def together(steps: list[Callable[[], Any]]) -> list[Any]:
+def together(steps: Sequence[Callable[[], Any]]) -> list[Any]:
     """Run the steps at the same moment, each on a connection of its own."""
     barrier = Barrier(len(steps))
 
@@ -54,7 +54,7 @@ def test_a_form_sent_ten_times_at_once_gives_one_verdict(cast: Cast) -> None:
     address, once = f"/desk/claims/{claim.public_id}/verdicts/", key()
     clients = [cast.as_user(cast.ana) for _ in range(10)]
     answers = together(
-        [lambda c=client: c.post(address, verdict_form(once), headers=HTMX) for client in clients]
+        [partial(client.post, address, verdict_form(once), headers=HTMX) for client in clients]
     )
     assert Counter(answer.status_code for answer in answers) == {204: 10}
     assert Verdict.objects.count() == 1
@@ -136,6 +136,6 @@ def test_two_moderators_publish_the_same_claims_once(cast: Cast) -> None:
         cast.settle(cast.mark(quote))
     address = f"/desk/articles/{cast.article.public_id}/publications/"
     clients = [cast.as_user(cast.chloe), cast.as_user(other)]
-    answers = together([lambda c=client: c.post(address, {"once": key()}) for client in clients])
+    answers = together([partial(client.post, address, {"once": key()}) for client in clients])
     assert sorted(answer.status_code for answer in answers) == [302, 409]
     assert Publication.objects.count() == Claim.objects.count() == 3

@@ -94,7 +94,7 @@ class RecordsTest(CastTestCase):
             with self.assertRaises(IntegrityError), transaction.atomic():
                 rows.update(salt="00000000-0000-0000-0000-000000000000")
             with self.assertRaises(IntegrityError), transaction.atomic():
-                rows._raw_delete("default")  # type: ignore[attr-defined]
+                rows._raw_delete("default")
 
     def test_the_applications_role_can_add_and_read_records_only(self) -> None:
         if connection.settings_dict["USER"] == settings.APPLICATION_ROLE:

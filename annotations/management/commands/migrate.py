@@ -23,5 +23,5 @@ class Command(migrate.Command):
         database = options["database"]
         call_command("createcachetable", database=database, verbosity=0)
         connection = connections[database]
-        if settings.APPLICATION_ROLE != connection.settings_dict["USER"]:
+        if connection.settings_dict["USER"] != settings.APPLICATION_ROLE:
             grant_all(connection, settings.APPLICATION_ROLE)

@@ -15,7 +15,7 @@ from annotations.publication.public.answering import Page, body_of, notice
 from annotations.publication.public.finding import Withdrawn
 from annotations.publication.public.keeping import Kept
 
-CACHE_CONTROL = "public, max-age=30, stale-while-revalidate=60, stale-if-error=86400"
+CACHE_CONTROL = "public, max-age=30, stale-while-revalidate=30, stale-if-error=86400"
 
 # The public number, and what wrote it: a number that comes twice, as in a restored database, was
 # written by another transaction. A desk's name, language and zone count by what wrote them.

@@ -39,7 +39,7 @@ def _link(passage: Passage, piece: Piece, looks: Mapping[str, Look], name: str) 
 
 def _lines(
     passage: Passage, piece: Piece, looks: Mapping[str, Look]
-) -> tuple[SafeString, SafeString]:
+) -> tuple[SafeString, SafeString | str]:
     """The words inside their lines, and the number where no line goes on to carry it.
 
     Lines that go on after the piece stand outside, so that they run on beneath the number.
@@ -62,7 +62,7 @@ def _line(piece: Piece, level: int, look: Look) -> str:
     return "many" if len(piece.keys) > LEVELS and level == LEVELS - 1 else look.line
 
 
-def _number(piece: Piece, looks: Mapping[str, Look]) -> SafeString:
+def _number(piece: Piece, looks: Mapping[str, Look]) -> SafeString | str:
     ending = [
         looks[key].shown_number for key in piece.keys if key in piece.ends and looks[key].number
     ]

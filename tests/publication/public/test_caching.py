@@ -28,7 +28,7 @@ class CachingTest(PublicTestCase):
                 response = Client().get(path)
                 self.assertEqual(
                     response["Cache-Control"],
-                    "public, max-age=30, stale-while-revalidate=60, stale-if-error=86400",
+                    "public, max-age=30, stale-while-revalidate=30, stale-if-error=86400",
                 )
                 self.assertRegex(response["ETag"], r'^"[^"]+"$')
                 self.assertNotIn("Cookie", response.get("Vary", ""))
