@@ -5,6 +5,8 @@ from django.contrib.admin import apps as admin_apps
 
 
 class AnnotationsConfig(AppConfig):
+    """One app, one label, one chain of migrations."""
+
     name = "annotations"
     default_auto_field = "django.db.models.BigAutoField"
 

@@ -1,6 +1,7 @@
 """Reading settings from the environment: a wrong value is said at once, in one sentence."""
 
 import os
+from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
@@ -10,12 +11,11 @@ def text(name: str, default: str = "") -> str:
     """The variable, or what the file named by `<name>_FILE` holds."""
     path = os.environ.get(f"{name}_FILE")
     if path:
-        with open(path, encoding="utf-8") as file:
-            return file.read().strip()
+        return Path(path).read_text(encoding="utf-8").strip()
     return os.environ.get(name, default)
 
 
-def boolean(name: str, default: bool) -> bool:
+def boolean(name: str, default: bool) -> bool:  # noqa: FBT001 - a setting is a switch
     """`1`, `true`, `yes`, `on` or their opposites."""
     value = text(name).lower()
     if value in {"1", "true", "yes", "on"}:

@@ -20,7 +20,7 @@ def with_static(application: ASGIHandler) -> Any:
         application,
         root=settings.STATIC_ROOT,
         prefix=settings.STATIC_URL,
-        immutable_file_test=lambda path, url: bool(HASHED.search(url)),
+        immutable_file_test=lambda _path, url: bool(HASHED.search(url)),
         allow_all_origins=False,
         add_headers_function=_add_headers,
     )
