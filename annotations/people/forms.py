@@ -14,26 +14,33 @@ from annotations.people.passwords import NEW_HINT
 class JoinForm(forms.ModelForm):  # type: ignore[type-arg]
     """Somebody new, with a password that they choose."""
 
+    name = forms.CharField(
+        label=_("Your name"), max_length=200,
+        help_text=_("As your colleagues know you. Readers see it only if you choose so."),
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+        error_messages={"required": _("Give the name that your colleagues know you by.")},
+    )  # fmt: skip
     password1 = forms.CharField(
         label=_("Password"), help_text=NEW_HINT, strip=False, max_length=1000,
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+        error_messages={"required": _("Choose a password.")},
     )  # fmt: skip
     password2 = forms.CharField(
         label=_("The same again"), strip=False,
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+        error_messages={"required": _("Type the password once more.")},
     )  # fmt: skip
 
     class Meta:
         model = User
         fields = ("name", "username", "email")
-        labels = {"username": _("User name"), "name": _("Your name"), "email": _("E-mail")}
+        labels = {"username": _("User name"), "email": _("E-mail")}
+        error_messages = {"username": {"required": _("Choose a name to sign in with.")}}
         help_texts = {
             "username": _("To sign in with: letters, digits and @ . + - _"),
-            "name": _("As your colleagues know you. Readers see it only if you choose so."),
             "email": _("Only for a link when the password is forgotten."),
         }
         widgets = {
-            "name": forms.TextInput(attrs={"autocomplete": "name"}),
             "username": forms.TextInput(
                 attrs={"autocomplete": "username", "autocapitalize": "none"}
             ),
@@ -51,8 +58,10 @@ class JoinForm(forms.ModelForm):  # type: ignore[type-arg]
 
     def _post_clean(self) -> None:
         super()._post_clean()  # type: ignore[misc]
+        password = self.cleaned_data.get("password1")
         try:
-            validate_password(self.cleaned_data.get("password1", ""), self.instance)
+            if password:
+                validate_password(password, self.instance)
         except ValidationError as error:
             self.add_error("password1", error)
 
@@ -122,6 +131,7 @@ class ReasonForm(forms.Form):
 
     why = forms.CharField(
         label=_("Why"), widget=forms.Textarea(attrs={"rows": 3}), max_length=2000,
+        error_messages={"required": _("Say why: the reason stays in the history.")},
         help_text=_("Stays in the history; only your desk reads it."),
     )  # fmt: skip
 

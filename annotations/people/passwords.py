@@ -12,6 +12,7 @@ from allauth.account.forms import (
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+EMPTY = _("Fill this in.")
 NEW_HINT = _("At least 12 characters; not a common password, and not like your name.")
 
 
@@ -22,6 +23,7 @@ class SignInForm(LoginForm):  # type: ignore[misc]
         super().__init__(*args, **kwargs)
         self.fields["login"] = forms.CharField(
             label=_("User name or e-mail"),
+            error_messages={"required": _("Type your user name or your e-mail address.")},
             widget=forms.TextInput(attrs={"autocomplete": "username", "autocapitalize": "none"}),
         )
         word(self.fields["password"], _("Password"))
@@ -61,4 +63,5 @@ class OtherPasswordForm(ChangePasswordForm):  # type: ignore[misc]
 def word(field: forms.Field, label: Any, hint: Any = "") -> None:
     """Set what stands at a field: a label above it and a hint, never a placeholder."""
     field.label, field.help_text = label, hint
+    field.error_messages["required"] = EMPTY
     field.widget.attrs.pop("placeholder", None)

@@ -36,6 +36,10 @@ class ArticleAdmin(Reading):
     ordering = ("-taken_in_at",)
     inlines = (Revisions,)
 
+    def view_on_site(self, obj: Article) -> str:
+        """The workspace."""
+        return obj.get_absolute_url()
+
 
 @admin.register(Revision)
 class RevisionAdmin(Reading):

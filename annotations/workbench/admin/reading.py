@@ -66,6 +66,7 @@ class Reading(Viewed, admin.ModelAdmin):  # type: ignore[type-arg]
     more: tuple[str, ...] = ()
     list_per_page = 50
     show_full_result_count = False
+    view_on_site: Any = False
 
     def has_module_permission(self, request: HttpRequest) -> bool:
         return bool(self.desk_path) or who(request).is_administrator
@@ -116,6 +117,7 @@ class Reading(Viewed, admin.ModelAdmin):  # type: ignore[type-arg]
 class Rows(Viewed, admin.TabularInline):  # type: ignore[type-arg]
     """The rows that hang on another, to be read on its page and followed."""
 
+    template = "admin/rows.html"
     extra = 0
     max_num = 0
     can_delete = False

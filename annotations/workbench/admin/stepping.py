@@ -37,6 +37,11 @@ class Step:
     shown: Callable[[Any, User], Shown]
     seal: Callable[[Any, User], str] | None = None
 
+    @property
+    def button(self) -> str:
+        """The label, on the page where no further question follows."""
+        return str(self.label).removesuffix("…")
+
 
 @dataclass
 class Turn:
