@@ -87,7 +87,10 @@ if environment.text("DATABASE_URL"):
     _owner_url = environment.text("DATABASE_OWNER_URL") or environment.text("DATABASE_URL")
     _owner = environment.database(_owner_url)
 else:
-    _addresses = embedded.attach(DATA_DIR / "test" if TESTING else DATA_DIR, throwaway=TESTING)
+    try:
+        _addresses = embedded.attach(DATA_DIR / "test" if TESTING else DATA_DIR, throwaway=TESTING)
+    except embedded.Unavailable as reason:
+        sys.exit(str(reason))
     _application, _owner = _addresses.application, _addresses.owner
 
 
@@ -147,7 +150,10 @@ AUTH_PASSWORD_VALIDATORS = [
         "OPTIONS": {"min_length": 12},
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {
+        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ("username", "name", "email")},
+    },
 ]
 if TESTING:
     PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
@@ -201,8 +207,11 @@ SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 SECURE_HSTS_SECONDS = 31536000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
 SECURE_SSL_REDIRECT = HTTPS and environment.boolean("SECURE_SSL_REDIRECT", True)
+# Whoever asks whether the process lives asks it directly, not through the proxy.
+SECURE_REDIRECT_EXEMPT = ["^healthz$", "^readyz$"]
 if environment.boolean("BEHIND_PROXY", False):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    ALLAUTH_TRUSTED_PROXY_COUNT = 1
 DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 1000
 DATA_UPLOAD_MAX_NUMBER_FILES = 5
