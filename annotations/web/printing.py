@@ -11,9 +11,9 @@ from html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from annotations.text.runs import Mark, Piece, flatten
+from annotations.web.lines import Look, lined
 
 TAGS = {"headline": "h1", "heading": "h2"}
-LEVELS = 3
 
 
 def joined(parts: Iterable[str]) -> SafeString:
@@ -27,23 +27,6 @@ def at_hand(blocks: SafeString, sentence: int) -> SafeString:
         f'<span class="sentence{more}" id="s-{sentence}">' for more in ("", " at-hand")
     )
     return mark_safe(blocks.replace(plain, chosen, 1))
-
-
-@dataclass(frozen=True)
-class Look:
-    """How one highlight is shown: its number, its line (none where set aside) and its address."""
-
-    number: str
-    line: str
-    href: str
-    said: bool = False
-    aside: bool = False
-
-    @property
-    def shown_number(self) -> str:
-        if self.aside:
-            return f"[{self.number}]"
-        return f"“{self.number}" if self.said else self.number
 
 
 @dataclass(frozen=True)
@@ -107,54 +90,24 @@ class Printer:
             return words
         classes = "gap open" if self.opened in piece.keys else "gap"
         keys = " ".join(piece.keys)
-        return f'<span class="{classes}" data-claims="{keys}">{self._lines(piece, words)[0]}</span>'
+        return f'<span class="{classes}" data-claims="{keys}">{lined(piece, words, self.looks)[0]}</span>'
 
     def _piece(self, piece: Piece) -> str:
         words = self._words(piece)
         if not piece.keys:
             return words
-        lined, number = self._lines(piece, words)
+        words, number = lined(piece, words, self.looks)
         keys = " ".join(piece.keys)
         top = self.opened if self.opened in piece.keys else piece.keys[-1]
         classes = "piece open" if self.opened in piece.keys else "piece"
         described = " ".join(f"said-{key}" for key in piece.keys)
         return (
             f'<a class="{classes}" href="{escape(self.looks[top].href)}" data-claims="{keys}"'
-            f'{number} aria-describedby="{described}">{lined}</a>'
+            f'{number} aria-describedby="{described}">{words}</a>'
         )
 
     def _words(self, piece: Piece) -> str:
         return escape(self.text[piece.start : piece.end], quote=False)
-
-    def _lines(self, piece: Piece, words: str) -> tuple[str, str]:
-        """The words inside their lines, and the number's attribute where no line can carry it.
-
-        Lines that go on after the piece stand outside, so that they run on beneath the number.
-        """
-        number = self._number(piece)
-        lines = sorted(self._lined(piece), key=lambda line: line[1])
-        going_on = [line for line, ends in lines if not ends]
-        ending = [line for line, ends in lines if ends]
-        for line in ending:
-            words = f'<span class="{line}">{words}</span>'
-        for line in reversed(going_on):
-            words = f'<span class="{line}"{number}>{words}</span>'
-            number = ""
-        return words, number
-
-    def _lined(self, piece: Piece) -> Iterator[tuple[str, bool]]:
-        many = len(piece.keys) > LEVELS
-        for key, level in zip(piece.keys, piece.levels, strict=True):
-            line = self.looks[key].line
-            if not line or level >= LEVELS:
-                continue
-            if many and level == LEVELS - 1:
-                line = "many"
-            yield f"line level-{level + 1} {line}", key in piece.ends
-
-    def _number(self, piece: Piece) -> str:
-        ending = [self.looks[key].shown_number for key in piece.keys if key in piece.ends]
-        return f' data-number="{escape(", ".join(ending))}"' if ending else ""
 
 
 def _within(rows: Sequence[SentenceRange] | Sequence[Piece], start: int, end: int) -> list:  # type: ignore[type-arg]

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from annotations.articles.models import Revision
 from annotations.text.runs import Mark
-from annotations.web.printing import Look, Printer, SentenceRange
+from annotations.web.lines import Look
+from annotations.web.printing import Printer, SentenceRange
 from annotations.workbench.seeing import Seen
 
 # The number, start and end of each sentence of a text.

@@ -21,7 +21,7 @@ from annotations.publication.public.parts import Rated, Words, content, finding_
 from annotations.publication.public.passages import Passage, Place, passages, places
 from annotations.publication.public.sources import FoundIn, described
 from annotations.publication.public.tally import Tally, tally
-from annotations.web.printing import Look
+from annotations.web.lines import Look
 
 
 @dataclass(frozen=True)

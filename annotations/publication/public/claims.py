@@ -24,7 +24,7 @@ from annotations.publication.public.parts import (
     with_links,
 )
 from annotations.publication.public.passages import Passage, passages, places
-from annotations.web.printing import Look
+from annotations.web.lines import Look
 
 
 class ClaimPage:

@@ -22,7 +22,7 @@ class FrontPageTest(PublicTestCase):
             f'<h2 lang="en" dir="ltr"><a href="{self.page_of(claim)}">the bridge cost 12 million</a></h2>',
             page,
         )
-        self.assertIn("</svg> Disputed</p>", page)
+        self.assertRegex(page, r"</svg>\s+Disputed</p>")
         self.assertIn("The accounts say 12 million.</p>", page)
 
     def test_the_newest_article_stands_first_with_its_tally_in_words(self) -> None:
@@ -33,8 +33,8 @@ class FrontPageTest(PublicTestCase):
         newest = page[page.index('<article class="newest">') : page.index('<div class="latest">')]
         self.assertIn("What the bridge cost</a></h2>", newest)
         self.assertIn("article, 2 claims checked", newest)
-        self.assertIn("</svg> 1 confirmed</li>", newest)
-        self.assertIn("</svg> 1 disputed</li>", newest)
+        self.assertRegex(newest, r"</svg>\s+1 confirmed</li>")
+        self.assertRegex(newest, r"</svg>\s+1 disputed</li>")
 
     def test_an_older_article_is_listed_with_its_tally(self) -> None:
         self.publish(self.mark("it was safe"))

@@ -6,7 +6,7 @@ from django.test import SimpleTestCase
 
 from annotations.publication.public.lines import linked, underlined
 from annotations.publication.public.passages import Passage, Place, passages
-from annotations.web.printing import Look
+from annotations.web.lines import Look
 
 TEXT = "One 😀 sang. Two danced. هنا قال. Four.\n\nFive <b>ate</b>."
 SENTENCES = [(0, 11), (12, 23), (24, 32), (33, 38), (40, 56)]
