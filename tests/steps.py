@@ -54,7 +54,10 @@ def changes() -> tuple[int, int]:
 
 
 class StepCase(CastTestCase):
-    """A test that sends forms."""
+    """A test that sends forms: `of` is what they are about, `by` who sends them."""
+
+    of: Any
+    by: User
 
     def send(
         self,
@@ -103,8 +106,6 @@ class EveryStep(StepCase):
     sentence: ClassVar[str]
     typed: ClassVar[tuple[str, ...]] = ()
 
-    of: Any
-    by: User
     shown: str
 
     def setUp(self) -> None:
@@ -123,6 +124,13 @@ class EveryStep(StepCase):
     def spoilt(self) -> dict[str, Any]:
         """The form with something missing."""
         return {**self.form(), **self.wrong}
+
+    @property
+    def page(self) -> str:
+        """The page that the form stands on."""
+        if isinstance(self.of, Claim):
+            return f"/desk/claims/{self.of.public_id}/"
+        return f"{self.of.get_absolute_url()}?tab=article"
 
     def take(self, **more: Any) -> Any:
         return self.send(self.by, self.route, self.of, **{**self.form(), **more})
@@ -156,6 +164,7 @@ class EveryStep(StepCase):
         self.assertGreater(changes(), before)
 
     def test_it_redirects_without_javascript_to_a_page_that_shows_it(self) -> None:
+        self.assertNotIn(self.shown, words_of(self.as_user(self.by).get(self.page)))
         self.assertIn(self.shown, self.page_after(self.by, self.take()))
 
     def test_it_says_what_is_missing_and_keeps_what_was_typed(self) -> None:
