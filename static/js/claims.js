@@ -92,6 +92,7 @@ function arrived(claim) {
     if (other !== claim) replace(other, "row/");
   }
   restore(claim);
+  closing = "";
   const fresh = idOf(claim) !== last;
   last = idOf(claim);
   history.replaceState(null, "", `?claim=${last}#${claim.id}`);
@@ -137,4 +138,8 @@ function mark(claim = opened()) {
   }
 }
 
-if (opened()) reveal(opened(), { fresh: true });
+const here = opened();
+if (here) {
+  reveal(here, { fresh: true });
+  if (here.dataset.opened && !here.querySelector("[autofocus]")) focusIn(here);
+}

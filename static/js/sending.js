@@ -21,6 +21,7 @@ function sayIn(element, words) {
   message.setAttribute("role", "alert");
   message.textContent = words;
   (form.querySelector(":scope > .actions") ?? form).before(message);
+  message.scrollIntoView({ block: "nearest" });
 }
 
 const on = (name, then) => document.body.addEventListener(`htmx:${name}`, (event) => then(event.detail, event));
@@ -38,8 +39,9 @@ on("afterRequest", ({ requestConfig, successful, target, xhr }) => {
   clearTimeout(slow);
   target.removeAttribute("aria-busy");
   if (status.textContent === status.dataset.fetching) status.textContent = "";
-  if (requestConfig.verb !== "post" || !successful || isPage(xhr)) return;
+  if (!successful || isPage(xhr)) return;
   refusal.replaceChildren();
+  if (requestConfig.verb !== "post") return;
   status.textContent = `${status.dataset.saved} ${clock()}`;
   if (requestConfig.elt === bar) {
     freshKey();
