@@ -1812,9 +1812,9 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="noted",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    execute="annotations_note('', '')",
+                    execute="annotations_note('digest', '')",
                     func="RETURN NULL;",
-                    hash="5dc7f5bdd56c7792bd5bbe16ed69fa3f092412d4",
+                    hash="2d9970725b099bd9ed0da92ce51b1dca3171a277",
                     operation="INSERT OR UPDATE OR DELETE",
                     pgid="pgtrigger_noted_56e72",
                     table="annotations_invitation",
@@ -1866,9 +1866,9 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="noted",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    execute="annotations_note('text,blocks,fetched_from,segmentation', '')",
+                    execute="annotations_note('text,sha256,blocks,fetched_from,segmentation', '')",
                     func="RETURN NULL;",
-                    hash="b386211967ba29ed340bc7ace1b440afb9eb71bc",
+                    hash="9b6fc108a8f9055de89de46456530464b8c55961",
                     operation="INSERT OR UPDATE OR DELETE",
                     pgid="pgtrigger_noted_5b6f9",
                     table="annotations_revision",
@@ -2051,6 +2051,21 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="evidence",
+            trigger=pgtrigger.compiler.Trigger(
+                name="of_the_desk",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    execute="annotations_check_evidence()",
+                    func="RETURN NEW;",
+                    hash="12507179be02420edb51f91473ebccd14ad93891",
+                    operation="INSERT",
+                    pgid="pgtrigger_of_the_desk_74a8d",
+                    table="annotations_evidence",
+                    when="BEFORE",
+                ),
+            ),
+        ),
         migrations.AddIndex(
             model_name="span",
             index=models.Index(fields=["revision", "start"], name="span_in_text"),
@@ -2182,6 +2197,21 @@ class Migration(migrations.Migration):
                     hash="7bf8fad554c6be31d2d8ae112e428cf08740a17b",
                     operation="UPDATE OR DELETE",
                     pgid="pgtrigger_kept_0b284",
+                    table="annotations_summary",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="summary",
+            trigger=pgtrigger.compiler.Trigger(
+                name="next",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    execute="annotations_check_summary()",
+                    func="RETURN NEW;",
+                    hash="42ae2dafd04fcaeed78b31df94ffd22dd2b105a9",
+                    operation="INSERT",
+                    pgid="pgtrigger_next_ad5dc",
                     table="annotations_summary",
                     when="BEFORE",
                 ),
@@ -2355,9 +2385,9 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="noted",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    execute="annotations_note('comment', '')",
+                    execute="annotations_note('comment,digest', '')",
                     func="RETURN NULL;",
-                    hash="ee0170282f20a8e7e09a92c5011ccd1ad8ab8c7a",
+                    hash="e92c89691405b42c369b02d3246eee0153740d30",
                     operation="INSERT OR UPDATE OR DELETE",
                     pgid="pgtrigger_noted_e6112",
                     table="annotations_decision",

@@ -79,6 +79,10 @@ class Summary(Record):
         abstract = False
         verbose_name = _("summary")
         verbose_name_plural = _("summaries")
+        triggers = [
+            *Record.Meta.triggers,
+            Checked(name="next", function="annotations_check_summary"),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["article", "number"], name="summary_number"),
             models.CheckConstraint(

@@ -104,6 +104,10 @@ class Evidence(Record):
         abstract = False
         verbose_name = _("evidence")
         verbose_name_plural = _("evidence")
+        triggers = [
+            *Record.Meta.triggers,
+            Checked(name="of_the_desk", function="annotations_check_evidence"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.source}: {self.get_stance_display()}"

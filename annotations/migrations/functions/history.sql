@@ -1,5 +1,6 @@
 -- The history: one function writes every event, one computes its hash, two refuse.
--- They run as their owner, so the application's role needs no right to write events itself.
+-- They run as their owner, so the application's role needs no right to write events itself. Every
+-- function looks for tables in pg_temp last: a temporary table of the same name changes nothing.
 
 CREATE FUNCTION annotations_digest(salt text, words text) RETURNS bytea
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE SET search_path = pg_catalog AS $$
@@ -33,7 +34,7 @@ $$;
 
 -- Arguments: the columns that hold people's words; the columns that the history never shows.
 CREATE FUNCTION annotations_note() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
     -- TG_TABLE_NAME is of type name, whose collation would keep text indexes from being used.
     tbl text := TG_TABLE_NAME;
@@ -56,6 +57,9 @@ DECLARE
     said bytea;
     link bytea;
 BEGIN
+    IF TG_TABLE_SCHEMA <> 'public' THEN
+        RAISE EXCEPTION 'The history is written by the tables of the installation alone.';
+    END IF;
     IF TG_OP <> 'INSERT' THEN old_row := to_jsonb(OLD) - silent; END IF;
     IF TG_OP <> 'DELETE' THEN new_row := to_jsonb(NEW) - silent; END IF;
     IF TG_OP = 'UPDATE' AND old_row = new_row THEN RETURN NULL; END IF;
@@ -90,6 +94,8 @@ BEGIN
     RETURN NULL;
 END $$;
 
+REVOKE EXECUTE ON FUNCTION annotations_note() FROM PUBLIC;
+
 CREATE FUNCTION annotations_keep() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     RAISE EXCEPTION '% rows are records: they are added, never changed or deleted.', TG_TABLE_NAME
@@ -98,7 +104,8 @@ END $$;
 
 -- The first broken link of each chain: hash, order, digest of words, or a tail that was cut.
 CREATE FUNCTION annotations_broken_links()
-    RETURNS TABLE (root text, seq integer, fault text) LANGUAGE sql STABLE AS $$
+    RETURNS TABLE (root text, seq integer, fault text) LANGUAGE sql STABLE
+    SET search_path = pg_catalog, public, pg_temp AS $$
     WITH links AS (
         SELECT e.*, lag(e.hash) OVER w AS before_hash, lag(e.seq) OVER w AS before_seq
         FROM annotations_event e WINDOW w AS (PARTITION BY e.root ORDER BY e.seq)
