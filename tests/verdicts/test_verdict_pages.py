@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from django.db import DataError
 
 from annotations.claims.setting_aside import set_aside
 from annotations.claims.wording import reword
@@ -70,6 +71,10 @@ class GiveTest(steps.ClaimStep):
             response, 409, "read the new wording first", self.shown, "It was safe in May."
         )
         self.assertContains(response, 'name="wording" value="2"', status_code=409)
+
+    @pytest.mark.xfail(strict=True, raises=DataError, reason="a first verdict takes any number")
+    def test_a_number_that_no_table_can_hold_is_refused(self) -> None:
+        self.assert_refused(self.take(seen=10**12), 422)
 
     @pytest.mark.xfail(strict=True, reason="the form is not shown once the claim is set aside")
     def test_the_words_are_kept_when_the_claim_was_set_aside(self) -> None:
