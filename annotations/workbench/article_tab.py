@@ -17,6 +17,7 @@ from annotations.reviews.authors import authors_of
 from annotations.reviews.deciding import own_text_sentence
 from annotations.reviews.forms import DecisionForm, SummaryForm
 from annotations.reviews.models import Decision, Summary
+from annotations.workbench.kept import renewed, written_in
 from annotations.workbench.panel import Opened
 from annotations.workbench.seeing import Seen
 
@@ -107,12 +108,27 @@ class ArticleTab:
     def needs_comparing(self) -> bool:
         return self.summary is not None and needs_comparing(self.summary)
 
+    @property
+    def kept(self) -> list[tuple[str, str]] | None:
+        """What was typed in a form that was refused and has no place on the page any more."""
+        form = self.opened.form
+        if form is None or self._has_place(self.opened.name, form):
+            return None
+        return written_in(form)
+
+    def _has_place(self, name: str, form: forms.Form) -> bool:
+        return {
+            "summary": self.can_draft,
+            "decision": self.can_decide and not self.barred,
+            "publication": self.can_publish and (self.is_correction or not written_in(form)),
+            "withdrawal": self.can_withdraw,
+        }.get(name, True)
+
     def _form(self, name: str, kind: type[forms.Form], initial: dict[str, Any]) -> forms.Form:
-        if self.opened.name == name and self.opened.form is not None:
-            if self.opened.conflict is not None:
-                self.opened.form.data = {**self.opened.form.data.dict(), **initial}  # type: ignore[attr-defined]
-            return self.opened.form
-        return kind(initial=initial, auto_id=f"{name}-%s")
+        sent = self.opened.sent(name)
+        if sent is None:
+            return kind(initial=initial, auto_id=f"{name}-%s")
+        return renewed(sent, initial) if self.opened.conflict is not None else sent
 
     @property
     def summary_form(self) -> forms.Form:
@@ -130,9 +146,12 @@ class ArticleTab:
     def decision_form(self) -> forms.Form:
         assert self.summary is not None  # asked for only while a summary waits
         shown = shown_digest(self.summary, to=self.user)
-        return self._form(
-            "decision", DecisionForm, {"draft": self.summary.public_id, "shown": shown}
-        )
+        initial = {"draft": self.summary.public_id, "shown": shown}
+        sent = self.opened.sent("decision")
+        if sent is not None and any(sent.data.get(name) != initial[name] for name in initial):
+            # Sent again it answers what the page now shows, which nobody has compared yet.
+            return renewed(sent, initial, without="compared")
+        return self._form("decision", DecisionForm, initial)
 
     @property
     def publish_form(self) -> forms.Form:

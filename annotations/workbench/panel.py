@@ -27,6 +27,7 @@ from annotations.verdicts.giving import own_verdict
 from annotations.verdicts.grounds import warnings_for
 from annotations.verdicts.models import Evidence, Verdict
 from annotations.web.refusals import StaleCopy
+from annotations.workbench.kept import renewed, written_in
 from annotations.workbench.seeing import Seen
 
 
@@ -37,6 +38,10 @@ class Opened:
     name: str = ""
     form: forms.Form | None = None
     conflict: StaleCopy | None = None
+
+    def sent(self, name: str) -> forms.Form | None:
+        """The form of that name, if it was sent and refused."""
+        return self.form if self.name == name else None
 
 
 @dataclass
@@ -195,20 +200,36 @@ class Panel:
     def needs_comparing(self) -> bool:
         return self.ruling is not None and needs_comparing(self.ruling)
 
+    @property
+    def kept(self) -> list[tuple[str, str]] | None:
+        """What was typed in a form that was refused and has no place on the page any more."""
+        form = self.opened.form
+        if form is None or self._has_place(self.opened.name, form):
+            return None
+        return written_in(form)
+
+    def _has_place(self, name: str, form: forms.Form) -> bool:
+        return {
+            "verdict": self.can_judge,
+            "take-back": self.can_judge and self.own_counts,
+            "aside": isinstance(form, AsideForm) and not self.seen.is_aside,
+            "ruling": self.can_draft,
+            "decision": self.can_decide and not self.barred,
+            "publication": self.can_publish and (self.seen.is_live or not written_in(form)),
+            "withdrawal": self.can_withdraw,
+        }.get(name, True)
+
     # Forms ------------------------------------------------------------------------------------
 
     def _form(
         self, name: str, kind: type[forms.Form], initial: dict[str, Any], **more: Any
     ) -> forms.Form:
-        if self.opened.name == name and self.opened.form is not None:
-            return self._typed(self.opened.form, initial)
-        return kind(initial=initial, auto_id=f"{name}-%s", **more)
-
-    def _typed(self, form: forms.Form, initial: dict[str, Any]) -> forms.Form:
-        """What was typed; after a conflict it is saved over what was saved meanwhile."""
+        sent = self.opened.sent(name)
+        if sent is None:
+            return kind(initial=initial, auto_id=f"{name}-%s", **more)
         if self.opened.conflict is not None and "seen" in initial:
-            form.data = {**form.data, "seen": str(initial["seen"])}
-        return form
+            return renewed(sent, {"seen": initial["seen"]})
+        return sent
 
     @property
     def verdict_form(self) -> forms.Form:
@@ -256,14 +277,17 @@ class Panel:
     @property
     def ruling_form(self) -> forms.Form:
         counting = self.standing.verdicts
-        base = next((v for v in counting if v.reviewer_id == self.user.pk), counting[0])
+        base = next((v for v in counting if v.reviewer_id == self.user.pk), None)
+        base = base or next(iter(counting), None)
         last = self.claim.rulings.order_by("number").last()
         initial = {
             "seen": last.number if last else 0,
-            "verdict": base.public_id,
+            "verdict": base.public_id if base else "",
             "finding": last.finding if last else "",
-            "rationale": last.rationale if last else base.rationale,
-            "evidence": [p.public_id for p in self.evidence if p.pk in set(base.evidence_ids)],
+            "rationale": last.rationale if last else base.rationale if base else "",
+            "evidence": [
+                p.public_id for p in self.evidence if base and p.pk in set(base.evidence_ids)
+            ],
         }
         return self._form("ruling", RulingForm, initial, claim=self.claim)
 
@@ -271,6 +295,10 @@ class Panel:
     def decision_form(self) -> forms.Form:
         assert self.ruling is not None  # asked for only while a draft waits
         initial = {"draft": self.ruling.public_id, "shown": shown_digest(self.ruling, to=self.user)}
+        sent = self.opened.sent("decision")
+        if sent is not None and any(sent.data.get(name) != initial[name] for name in initial):
+            # Sent again it answers what the page now shows, which nobody has compared yet.
+            return renewed(sent, initial, without="compared")
         return self._form("decision", DecisionForm, initial)
 
     @property

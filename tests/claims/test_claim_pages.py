@@ -2,16 +2,10 @@
 
 from typing import Any
 
-import pytest
-
 from annotations.claims.models import Judged, SettingAside
 from annotations.claims.setting_aside import bring_back, set_aside
 from annotations.claims.wording import reword
 from tests import steps
-
-LISTS = pytest.mark.xfail(
-    strict=True, reason="Panel._typed copies a QueryDict as lists: the text becomes ['the text']"
-)
 
 
 class WordTest(steps.ClaimStep):
@@ -50,7 +44,6 @@ class WordTest(steps.ClaimStep):
             )  # fmt: skip
         self.assertEqual(steps.changes(), before)
 
-    @LISTS
     def test_a_stale_form_is_saved_as_it_was_typed_when_it_is_sent_again(self) -> None:
         reword(claim=self.of, seen=1, statement="It was safe, says Ben.", by=self.ben)
         response = self.take()
@@ -80,9 +73,8 @@ class AsideTest(steps.ClaimStep):
         response = self.take()
         self.assert_refused(response, 409, self.shown)
 
-    @pytest.mark.xfail(strict=True, reason="the form is not shown once the claim is set aside")
     def test_a_note_is_kept_when_somebody_set_it_aside_first(self) -> None:
-        set_aside(claim=self.of, seen=0, reason="rhetoric", by=self.ben)
+        set_aside(claim=self.of, seen=0, reason="prediction", by=self.ben)
         self.assert_refused(self.take(), 409, "Somebody set this claim aside", self.shown)
 
 
@@ -105,8 +97,7 @@ class BackTest(steps.ClaimStep):
         bring_back(claim=self.of, seen=1, by=self.ben)
         self.assert_refused(self.take(), 409, "Somebody set this claim aside or brought it back")
 
-    @pytest.mark.xfail(strict=True, reason="no sentence beside a claim that is set aside")
     def test_it_says_that_it_was_set_aside_anew(self) -> None:
         bring_back(claim=self.of, seen=1, by=self.ben)
-        set_aside(claim=self.of, seen=2, reason="rhetoric", by=self.ben)
+        set_aside(claim=self.of, seen=2, reason="prediction", by=self.ben)
         self.assert_refused(self.take(), 409, "Somebody set this claim aside or brought it back")

@@ -2,8 +2,6 @@
 
 from typing import Any
 
-import pytest
-
 from annotations.claims.models import Claim
 from annotations.claims.wording import reword
 from annotations.reviews.drafting import draft_ruling, draft_summary
@@ -70,7 +68,6 @@ class RuleTest(steps.EveryStep):
             )  # fmt: skip
         self.assertEqual(steps.changes(), before)
 
-    @pytest.mark.xfail(strict=True, reason="Panel._typed copies a QueryDict as lists")
     def test_a_stale_form_is_saved_as_it_was_typed_when_it_is_sent_again(self) -> None:
         self.drafted_meanwhile()
         response = self.take()
@@ -87,13 +84,11 @@ class RuleTest(steps.EveryStep):
         page = self.page_after(self.chloe, self.take(adjudication="The register is older."))
         self.assertIn("settled because: The register is older.", page)
 
-    @pytest.mark.xfail(strict=True, reason="the form is not shown to whoever may not adjudicate")
     def test_the_words_are_kept_when_somebody_disagreed_meanwhile(self) -> None:
         self.judge(self.of, "disputed", by=self.ben)
         response = self.take()
         self.assert_refused(response, 403, "Only a moderator of this desk can do that.", self.shown)
 
-    @pytest.mark.xfail(strict=True, reason="the form is not shown once no verdict counts")
     def test_the_words_are_kept_when_the_claim_was_reworded_meanwhile(self) -> None:
         reword(claim=self.of, seen=1, statement="It was safe in May.", by=self.ben)
         response = self.take()
