@@ -2,7 +2,6 @@
 
 from typing import Any
 
-
 from annotations.claims.setting_aside import set_aside
 from annotations.claims.wording import reword
 from annotations.verdicts.giving import take_back
