@@ -28,6 +28,8 @@ def set_aside(
         _must_be_current(claim, seen)
         if claim.aside:
             raise NotNow(_("This claim is set aside already."))
+        if duplicate_of and duplicate_of.aside:
+            raise NotNow(_("That claim is set aside itself. Choose one that is checked."))
         return SettingAside.objects.create(
             claim=claim, number=seen + 1, reason=reason, note=note.strip(),
             duplicate_of=duplicate_of, set_by=by,

@@ -22,6 +22,9 @@ def grant_all(connection: BaseDatabaseWrapper, role: str) -> None:
         for table in connection.introspection.table_names(cursor):
             cursor.execute(f"REVOKE ALL ON {quote(table)} FROM {quote(role)}")
             cursor.execute(f"GRANT {_rights().get(table, ALL)} ON {quote(table)} TO {quote(role)}")
+        # A temporary table must not stand in for one of ours.
+        database = quote(str(connection.settings_dict["NAME"]))
+        cursor.execute(f"REVOKE TEMPORARY ON DATABASE {database} FROM PUBLIC, {quote(role)}")
         cursor.execute(f"GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {quote(role)}")
 
 

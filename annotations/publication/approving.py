@@ -4,6 +4,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from annotations.articles.models import Origin
+from annotations.articles.origins import origin_of
 from annotations.people.models import User
 from annotations.publication import snapshots
 from annotations.reviews.deciding import approve
@@ -19,9 +20,11 @@ def shown_digest(draft: Ruling | Summary, *, to: User) -> str:
 def needs_comparing(draft: Ruling | Summary) -> bool:
     """Whether a text shown was not fetched by us, so that the approver has to compare it."""
     if isinstance(draft, Summary):
-        return draft.article.newest_revision.origin != Origin.FETCHED
-    places = draft.claim.spans.standing().exclude(article__address="")
-    return places.exclude(revision__origin=Origin.FETCHED).exists()
+        texts = [(draft.article, draft.article.newest_revision)]
+    else:
+        spans = draft.claim.spans.standing().exclude(article__address="")
+        texts = [(s.article, s.revision) for s in spans.select_related("article", "revision")]
+    return any(origin_of(article, text) != Origin.FETCHED for article, text in texts)
 
 
 def approve_shown(

@@ -9,6 +9,9 @@ from annotations.publication.publishing import CORRECTIONS
 class PublishForm(forms.Form):
     """Publishing what is settled; a later number needs a kind and a public reason."""
 
+    seen = forms.IntegerField(
+        required=False, min_value=0, max_value=10_000, widget=forms.HiddenInput
+    )
     kind = forms.ChoiceField(
         label=_("Kind of correction"),
         required=False,

@@ -1,5 +1,8 @@
 """A moderator publishes, corrects and withdraws. Every number stays, except after a withdrawal."""
 
+from urllib.parse import urlsplit
+
+from django.conf import settings
 from django.utils.translation import gettext as _
 
 from annotations.articles.models import Article
@@ -9,6 +12,7 @@ from annotations.people.models import Desk, User
 from annotations.people.permissions import Verb, require
 from annotations.publication import snapshots
 from annotations.publication.models import Kind, Publication
+from annotations.reviews.deciding import must_stand
 from annotations.reviews.models import Decision, Ruling, Summary
 from annotations.reviews.standing import Work, standings
 from annotations.web.refusals import NotNow, NotValid
@@ -16,28 +20,38 @@ from annotations.web.refusals import NotNow, NotValid
 CORRECTIONS = [Kind.CORRECTION, Kind.UPDATE, Kind.CLARIFICATION, Kind.TYPO]
 
 
-def publish_claim(*, claim: Claim, by: User, kind: str = "", reason: str = "") -> Publication:
-    """Publish the claim's settled ruling: the first number, or a correction with kind and reason."""
+def publish_claim(
+    *, claim: Claim, by: User, kind: str = "", reason: str = "", seen: int | None = None
+) -> Publication:
+    """Publish the claim's settled ruling: the first number, or a correction with kind and reason.
+
+    `seen` is the last public number that the moderator saw (0: none); what was published or
+    withdrawn since refuses it.
+    """
     require(by, Verb.PUBLISH, claim.desk)
     with acting(by=by, why=reason):
         locked = Claim.objects.locked().get(pk=claim.pk)
+        _must_be_last(locked, seen)
         return _publish_locked(locked, by, kind, reason)
 
 
 def publish_article(
-    *, article: Article, by: User, kind: str = "", reason: str = ""
+    *, article: Article, by: User, kind: str = "", reason: str = "", seen: int | None = None
 ) -> list[Publication]:
     """Publish the article's approved summary together with its settled claims, all or nothing.
 
     Claims that are public already stay as they are; their corrections are published one by one.
+    A summary that was withdrawn comes back only by itself, never in the train of its claims.
     """
     require(by, Verb.PUBLISH, article.desk)
     with acting(by=by, why=reason):
         claims = list(Claim.objects.in_article(article).locked())
-        ready = ready_claims(claims)
-        made = [_publish_locked(claim, by, "", "") for claim in ready]
-        summary = _publish_summary(article, by, kind, reason)
-        made += [summary] if summary else []
+        _must_be_last(article, seen)
+        made = [_publish_locked(claim, by, "", "") for claim in ready_claims(claims)]
+        last = last_publication(article)
+        if not (made and last and last.kind == Kind.WITHDRAWAL):
+            summary = _publish_summary(article, by, kind, reason)
+            made += [summary] if summary else []
     if not made:
         raise NotNow(_("Nothing in this article is settled and waiting to be published."))
     return made
@@ -77,12 +91,19 @@ def last_publication(of: Claim | Article) -> Publication | None:
     return of.publications.order_by("number").last()
 
 
+def _must_be_last(of: Claim | Article, seen: int | None) -> None:
+    last = last_publication(of)
+    if seen is not None and seen != (last.number if last else 0):
+        raise NotNow(_("Something of this was published or withdrawn meanwhile. Load it again."))
+
+
 def _publish_locked(claim: Claim, by: User, kind: str, reason: str) -> Publication:
     standing = standings([claim])[claim.pk]
     if standing.work != Work.SETTLED or standing.ruling is None or standing.decision is None:
         raise NotNow(
             _("Only a verdict of the desk that a second person has approved can be published.")
         )
+    must_stand(standing.ruling)
     snapshot = _approved_snapshot(standing.ruling, standing.decision)
     if not snapshot["places"]:
         raise NotValid(
@@ -125,6 +146,7 @@ def _add(
     reason: str,
 ) -> Publication:
     _must_publish(of.desk)
+    _must_be_elsewhere(snapshot)
     last = last_publication(of)
     kind = _kind(last, snapshot, decision, kind, reason)
     return Publication.objects.create(
@@ -137,6 +159,16 @@ def _add(
 def _must_publish(desk: Desk) -> None:
     if not desk.publishes:
         raise NotNow(_("This desk does not publish yet. An administrator can let it."))
+
+
+def _must_be_elsewhere(snapshot: snapshots.Snapshot) -> None:
+    """What is checked stands at somebody else's address, never at our own (CR-10)."""
+    places = snapshot.get("places") or [{"article": snapshot.get("about") or {}}]
+    ours = urlsplit(settings.SITE_ORIGIN).netloc
+    if any(urlsplit(place["article"].get("address", "")).netloc == ours for place in places):
+        raise NotValid(
+            _("The source address is this site's own. Give the address of the original.")
+        )
 
 
 def _kind(
@@ -162,9 +194,11 @@ def _kind(
     return kind
 
 
-def _substance(snapshot: snapshots.Snapshot) -> tuple[object, object]:
-    cited = sorted(piece["id"] for piece in snapshot.get("evidence", []))
-    return snapshot.get("rating"), cited
+def _substance(snapshot: snapshots.Snapshot) -> list[object]:
+    """What a minor correction leaves as it was: what is judged, how, and on what evidence."""
+    whose = ("statement", "judged", "rating", "claimant", "relayed_by", "said_on", "headline")
+    cited = sorted(snapshot.get("evidence", []), key=lambda piece: str(piece["id"]))
+    return [*(snapshot.get(name) for name in whose), cited]
 
 
 def _root(of: Claim | Article) -> dict[str, Claim | Article]:

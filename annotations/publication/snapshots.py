@@ -12,8 +12,10 @@ from django.db import connection
 from django.db.models import QuerySet
 
 from annotations.articles.models import Article, Revision
+from annotations.articles.origins import origin_of
 from annotations.claims.models import Claimant, Span, Wording
 from annotations.people.models import User
+from annotations.reviews.authors import authors_of
 from annotations.reviews.models import Ruling, Summary
 from annotations.verdicts.models import ContactAttempt, Evidence, Source
 from annotations.verdicts.words import public_statement
@@ -61,7 +63,7 @@ def of_summary(summary: Summary, *, approver: User) -> Snapshot:
         "about": _article(summary.article, revision),
         "checked": {
             "approved_by": byline(approver),
-            "second_person": approver != summary.drafted_by,
+            "second_person": approver.pk not in authors_of(summary),
         },
     }
 
@@ -162,17 +164,16 @@ def _article(article: Article, revision: Revision) -> Snapshot:
         "id": article.public_id, "title": article.title, "address": article.address,
         "outlet": article.outlet, "byline": article.byline,
         "published_on": _day(article.published_on), "language": article.language,
-        "revision": revision.number, "sha256": revision.sha256, "origin": revision.origin,
+        "revision": revision.number, "sha256": revision.sha256, "origin": origin_of(article, revision),
         "fetched_at": revision.fetched_at.isoformat() if revision.fetched_at else None,
     }  # fmt: skip
 
 
 def _checked(ruling: Ruling, approver: User) -> Snapshot:
-    authors = {ruling.drafted_by_id, ruling.verdict.reviewer_id}
     return {
         "verdict_by": byline(ruling.verdict.reviewer),
         "approved_by": byline(approver),
-        "second_person": approver.pk not in authors,
+        "second_person": approver.pk not in authors_of(ruling),
         "adjudicated": bool(ruling.adjudication),
     }
 

@@ -27,6 +27,8 @@ def approve(
     require(by, Verb.DECIDE, desk)
     if desk.four_eyes and by.pk in authors_of(draft):
         raise OwnText(own_text_sentence(draft))
+    if isinstance(draft, Ruling):
+        must_stand(draft)
     return _decide(draft, Answer.APPROVED, by=by, comment=comment, digest=digest, compared=compared)
 
 
@@ -44,13 +46,33 @@ def _decide(
     with acting(by=by, why=comment):
         _lock(draft)
         earlier = draft.decisions.order_by("number").last()
-        if earlier is not None and (earlier.answer == Answer.SENT_BACK or earlier.digest == digest):
+        if earlier is not None and not _is_open_again(earlier, answer, digest):
             raise NotNow(_("Somebody has decided on this already. Load it again."))
         return Decision.objects.create(
             **_on(draft), number=1 + (draft.decisions.aggregate(n=Max("number"))["n"] or 0),
             answer=answer, comment=comment.strip(), digest=digest, compared=compared,
             four_eyes=desk_of(draft).four_eyes, decided_by=by,
         )  # fmt: skip
+
+
+def _is_open_again(earlier: Decision, answer: str, digest: str) -> bool:
+    """Only an approval can be given anew, once what would be public is no longer what it was."""
+    approved = earlier.answer == answer == Answer.APPROVED
+    return approved and earlier.digest != digest
+
+
+def must_stand(ruling: Ruling) -> None:
+    """Raise NotNow unless what the ruling rests on is still there: wording, verdict, evidence."""
+    claim, verdict = ruling.claim, ruling.verdict
+    if ruling.wording.form != claim.newest_wording.form:
+        raise NotNow(_("The claim was reworded since. Draft our verdict on the new wording."))
+    if claim.aside:
+        raise NotNow(_("This claim is set aside. Bring it back first."))
+    if claim.verdicts.filter(reviewer=verdict.reviewer, number__gt=verdict.number).exists():
+        raise NotNow(_("The reviewer has changed the verdict behind this since. Draft ours anew."))
+    cited = claim.evidence.filter(pk__in=ruling.evidence_ids, superseded_by__isnull=False)
+    if cited.exists():
+        raise NotNow(_("Evidence that this cites was changed since. Draft our verdict anew."))
 
 
 def _lock(draft: Ruling | Summary) -> None:

@@ -37,6 +37,8 @@ def draft_ruling(
     check_ground(rating, evidence)
     with acting(by=by, why=adjudication):
         claim = Claim.objects.locked().get(pk=verdict.claim_id)
+        if claim.aside:
+            raise NotNow(_("This claim is set aside. Bring it back before drafting a verdict."))
         counting = list(claim.verdicts.on(claim.newest_wording))
         _must_count(verdict, counting)
         _check_quorum(claim, len(counting))
@@ -58,9 +60,12 @@ def draft_summary(*, article: Article, seen: int, headline: str, summary: str, b
     with acting(by=by):
         Article.objects.select_for_update(no_key=True).get(pk=article.pk)
         last = article.summaries.order_by("number").last()
-        if last is not None and last.number != seen:
+        if (last.number if last else 0) != seen:
             raise StaleCopy(
-                saved={"headline": last.headline, "summary": last.summary},
+                saved={
+                    "headline": last.headline if last else "",
+                    "summary": last.summary if last else "",
+                },
                 mine={"headline": headline, "summary": summary},
             )
         return Summary.objects.create(
@@ -104,5 +109,6 @@ def _check_agreement(counting: list[Verdict], by: User, adjudication: str) -> No
 
 def _must_be_last_ruling(claim: Claim, seen: int, mine: dict[str, str]) -> None:
     last = claim.rulings.order_by("number").last()
-    if last is not None and last.number != seen:
-        raise StaleCopy(saved={"finding": last.finding, "rationale": last.rationale}, mine=mine)
+    if (last.number if last else 0) != seen:
+        finding, rationale = (last.finding, last.rationale) if last else ("", "")
+        raise StaleCopy(saved={"finding": finding, "rationale": rationale}, mine=mine)

@@ -14,7 +14,7 @@ from annotations.verdicts.models import Verdict
 class RulingForm(forms.Form):
     """The desk's verdict, drafted from one that a reviewer gave."""
 
-    seen = forms.IntegerField(widget=forms.HiddenInput)
+    seen = forms.IntegerField(min_value=0, max_value=10_000, widget=forms.HiddenInput)
     verdict = forms.ModelChoiceField(
         Verdict.objects.none(),
         to_field_name="public_id",
@@ -58,7 +58,7 @@ def _of_whom(verdict: Any) -> str:
 class SummaryForm(forms.Form):
     """The desk's own headline and summary of an article."""
 
-    seen = forms.IntegerField(widget=forms.HiddenInput)
+    seen = forms.IntegerField(min_value=0, max_value=10_000, widget=forms.HiddenInput)
     headline = forms.CharField(
         label=_("Headline"),
         max_length=300,

@@ -34,8 +34,8 @@ class CitedEvidence(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]
 class VerdictForm(forms.Form):
     """A rating, why, and the evidence it rests on."""
 
-    seen = forms.IntegerField(widget=forms.HiddenInput)
-    wording = forms.IntegerField(widget=forms.HiddenInput)
+    seen = forms.IntegerField(min_value=0, max_value=10_000, widget=forms.HiddenInput)
+    wording = forms.IntegerField(min_value=1, max_value=10_000, widget=forms.HiddenInput)
     rating = forms.ChoiceField(
         choices=Rating,
         widget=forms.RadioSelect,
@@ -58,7 +58,7 @@ class VerdictForm(forms.Form):
 class TakeBackForm(forms.Form):
     """Taking one's own verdict back."""
 
-    seen = forms.IntegerField(widget=forms.HiddenInput)
+    seen = forms.IntegerField(min_value=0, max_value=10_000, widget=forms.HiddenInput)
     reason = forms.CharField(
         label=_("Why you take it back"),
         max_length=2_000,

@@ -102,6 +102,8 @@ def _must_be_judgeable(now: Now, wording: int) -> None:
 
 
 def _must_be_last(claim: Claim, by: User, now: Now, *, seen: int, mine: str) -> None:
-    own = own_verdict(claim, by) if now.own != seen else None
-    if own is not None:
-        raise StaleCopy(saved={"rationale": own.rationale}, mine={"rationale": mine})
+    if now.own == seen:
+        return
+    own = own_verdict(claim, by)
+    saved = {"rationale": own.rationale if own else ""}
+    raise StaleCopy(saved=saved, mine={"rationale": mine})

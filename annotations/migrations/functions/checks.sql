@@ -226,7 +226,8 @@ BEGIN
         END IF;
     END IF;
     IF NEW.answer = 'approved' AND NEW.claim_id IS NOT NULL THEN
-        PERFORM annotations_must_stand(r.claim_id, r.wording_id, r.verdict_id)
+        PERFORM annotations_must_stand(r.claim_id, r.wording_id, r.verdict_id),
+            annotations_check_ground(r.claim_id, r.rating, r.evidence_ids)
         FROM annotations_ruling r WHERE r.id = NEW.ruling_id;
     END IF;
     IF NEW.four_eyes <> rule THEN
@@ -285,6 +286,7 @@ BEGIN
         PERFORM annotations_refuse('desk_publishes', 'This desk does not publish yet.');
     END IF;
     IF the_claim IS NULL THEN RETURN; END IF;
-    PERFORM annotations_must_stand(the_claim, r.wording_id, r.verdict_id)
+    PERFORM annotations_must_stand(the_claim, r.wording_id, r.verdict_id),
+        annotations_check_ground(the_claim, r.rating, r.evidence_ids)
     FROM annotations_ruling r WHERE r.id = the_ruling;
 END $$;

@@ -38,7 +38,8 @@ def version(of: Of, public_id: str, number: int) -> Publication:
 def versions(of: Publication) -> list[Publication]:
     """Every public number of the same claim or article, oldest first."""
     rows = Publication.objects.public().filter(claim=of.claim_id, article=of.article_id)
-    return list(rows.order_by("number"))
+    # Withdrawn since `of` was read: what was read then is still the last that was public.
+    return list(rows.order_by("number")) or [of]
 
 
 def claims_in(articles: set[str]) -> list[Publication]:
