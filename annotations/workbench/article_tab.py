@@ -155,7 +155,7 @@ class ArticleTab:
 
     @property
     def publish_form(self) -> forms.Form:
-        return self._form("publication", PublishForm, {})
+        return self._form("publication", PublishForm, {"seen": self.article.publications.count()})
 
     @property
     def withdraw_form(self) -> forms.Form:

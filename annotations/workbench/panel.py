@@ -303,7 +303,7 @@ class Panel:
 
     @property
     def publish_form(self) -> forms.Form:
-        return self._form("publication", PublishForm, {})
+        return self._form("publication", PublishForm, {"seen": self.claim.publications.count()})
 
     @property
     def withdraw_form(self) -> forms.Form:
