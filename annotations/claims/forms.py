@@ -15,6 +15,10 @@ class SelectionForm(forms.Form):
     end = forms.IntegerField(min_value=1, widget=forms.HiddenInput)
     quote = forms.CharField(strip=False, max_length=20_000, widget=forms.HiddenInput)
 
+    def clean_quote(self) -> str:
+        """The words as the text has them: browsers send every line feed as CR LF."""
+        return str(self.cleaned_data["quote"]).replace("\r\n", "\n")
+
 
 class WordingForm(forms.Form):
     """The statement on which a claim is judged."""

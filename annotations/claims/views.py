@@ -15,6 +15,7 @@ from annotations.claims.models import Claim, Span
 from annotations.claims.setting_aside import bring_back, set_aside
 from annotations.claims.wording import claimant_of, reword
 from annotations.people.requests import MemberRequest
+from annotations.web.hostile import number_in
 from annotations.web.once import once
 from annotations.web.steps import Page, attempt
 
@@ -74,11 +75,11 @@ def stand(request: MemberRequest, page: Page, public_id: str) -> Step:
 
 def _selection(request: MemberRequest, article: Article) -> Mapping[str, object]:
     """The words selected; without JavaScript, those of the sentence that was chosen."""
-    number = request.POST.get("sentence", "")
-    if request.POST.get("quote") or not number.isdecimal():
+    number = number_in(request.POST.get("sentence", ""))
+    if request.POST.get("quote") or not number:
         return request.POST.dict()
     revision = article.newest_revision
-    sentence = get_object_or_404(revision.sentences, number=int(number))
+    sentence = get_object_or_404(revision.sentences, number=number)
     words = revision.text[sentence.start : sentence.end]
     return {"start": sentence.start, "end": sentence.end, "quote": words}
 
@@ -89,8 +90,7 @@ def _selection(request: MemberRequest, article: Article) -> Mapping[str, object]
 def strike_place(request: MemberRequest, page: Page, public_id: str) -> Step:
     """Take away one of the places where a claim stands."""
     claim = visible_claim(request, public_id)
-    place = request.POST.get("span", "")
-    span = get_object_or_404(Span, claim=claim, pk=int(place) if place.isdecimal() else 0)
+    span = get_object_or_404(Span, claim=claim, pk=number_in(request.POST.get("span", "")))
     form = BackForm({"seen": 0})
     return attempt(
         request,

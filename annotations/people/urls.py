@@ -37,8 +37,8 @@ urlpatterns = [
         "desk/people/administrators/", members.administrator_invitation,
         name="administrator_invitation",
     ),
-    path("desk/people/<str:desk_id>/invitations/", members.invitation, name="invitation"),
-    path("desk/people/<str:desk_id>/<str:user_id>/", members.member, name="member"),
-    path("desk/people/<str:desk_id>/<str:user_id>/suspension/", members.suspension, one, name="suspension"),
-    path("desk/people/<str:desk_id>/<str:user_id>/restoration/", members.restoration, one, name="restoration"),
+    path("desk/people/<slug:desk_id>/invitations/", members.invitation, name="invitation"),
+    path("desk/people/<slug:desk_id>/<slug:user_id>/", members.member, name="member"),
+    path("desk/people/<slug:desk_id>/<slug:user_id>/suspension/", members.suspension, one, name="suspension"),
+    path("desk/people/<slug:desk_id>/<slug:user_id>/restoration/", members.restoration, one, name="restoration"),
 ]  # fmt: skip

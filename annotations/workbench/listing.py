@@ -7,6 +7,7 @@ from django.http import QueryDict
 
 from annotations.articles.models import Article
 from annotations.people.models import Desk, User
+from annotations.web.hostile import number_in
 
 SIZE = 50
 
@@ -25,11 +26,11 @@ class Listing:
 def page_of_articles(user: User, query: QueryDict) -> Listing:
     """The articles before the one whose key the address names."""
     rows = Article.objects.visible_to(user).select_related("desk").order_by("-pk")
-    desk, before = query.get("desk", ""), query.get("before", "")
+    desk, before = query.get("desk", ""), number_in(query.get("before", ""))
     if desk:
         rows = rows.filter(desk__public_id=desk)
-    if before.isdecimal():
-        rows = rows.filter(pk__lt=int(before))
+    if before:
+        rows = rows.filter(pk__lt=before)
     found = list(rows.annotate(claims=_claims())[: SIZE + 1])
     desks = list(Desk.objects.visible_to(user).order_by("name"))
     return Listing(found[:SIZE], desks, desk, found[SIZE - 1].pk if len(found) > SIZE else None)

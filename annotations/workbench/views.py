@@ -11,6 +11,7 @@ from annotations.articles.models import Article
 from annotations.claims.models import Claim
 from annotations.claims.views import visible_article, visible_claim
 from annotations.people.requests import MemberRequest
+from annotations.web.hostile import number_in
 from annotations.web.refusing import is_fragment
 from annotations.workbench.listing import page_of_articles
 from annotations.workbench.pages import show_claim, show_marked, show_row, show_saved
@@ -47,10 +48,9 @@ def articles(request: MemberRequest) -> HttpResponse:
 def workspace(request: MemberRequest, public_id: str) -> HttpResponse:
     """An article's text and the claims in it; the address says what is open."""
     article = visible_article(request, public_id)
-    place = request.GET.get("sentence", "")
     return Workspace(
         article, request.user, claim=_open_claim(request, article), tab=request.GET.get("tab", "claims"),
-        opened=Opened(request.GET.get("form", "")), sentence=int(place) if place.isdecimal() else 0,
+        opened=Opened(request.GET.get("form", "")), sentence=number_in(request.GET.get("sentence", "")),
     ).response(request)  # fmt: skip
 
 
