@@ -117,8 +117,7 @@ function focusIn(claim) {
   const asked = claim.dataset.opened && claim.querySelector(".leave")?.closest("form");
   const field = asked?.querySelector(":is(input, textarea, select):not([type=hidden])");
   const head = part && document.querySelector(`#${part} h4`);
-  const place = field || head || claim.querySelector(".statement");
-  place.focus({ preventScroll: place === claim.querySelector(".statement") });
+  (field || head || claim.querySelector(".statement")).focus();
 }
 
 function gone(row) {

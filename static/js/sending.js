@@ -5,7 +5,9 @@ import { bar, freshKey } from "./sentences.js";
 
 const status = document.getElementById("status");
 const refusal = document.getElementById("refusal");
-let slow;
+// What is said while nothing is under way, and the clocks of what is.
+let settled = status.textContent;
+const waiting = new Map();
 
 const clock = () => new Date().toTimeString().slice(0, 5);
 
@@ -24,26 +26,27 @@ function sayIn(element, words) {
   message.scrollIntoView({ block: "nearest" });
 }
 
-const on = (name, then) => document.body.addEventListener(`htmx:${name}`, (event) => then(event.detail, event));
+const on = (name, then) => document.body.addEventListener(`htmx:${name}`, (event) => then(event.detail));
 
-on("beforeRequest", ({ target }) => {
+on("beforeRequest", ({ target, xhr }) => {
   target.setAttribute("aria-busy", "true");
   document.querySelectorAll(".not-sent").forEach((old) => old.remove());
-  slow = setTimeout(() => (status.textContent = status.dataset.fetching), 400);
+  waiting.set(xhr, setTimeout(() => (status.textContent = status.dataset.fetching), 400));
 });
 
 // A whole page is no answer to a step: who was signed out meanwhile gets the one to sign in on.
 const isPage = (xhr) => /^\s*<!doctype/i.test(xhr.responseText);
 
 on("afterRequest", ({ requestConfig, successful, target, xhr }) => {
-  clearTimeout(slow);
+  clearTimeout(waiting.get(xhr));
+  waiting.delete(xhr);
   target.removeAttribute("aria-busy");
-  if (status.textContent === status.dataset.fetching) status.textContent = "";
-  if (!successful || isPage(xhr)) return;
-  refusal.replaceChildren();
-  if (requestConfig.verb !== "post") return;
-  status.textContent = `${status.dataset.saved} ${clock()}`;
-  if (requestConfig.elt === bar) {
+  const arrived = successful && !isPage(xhr);
+  const saved = arrived && requestConfig.verb === "post";
+  if (arrived) refusal.replaceChildren();
+  if (saved) settled = `${status.dataset.saved} ${clock()}`;
+  if ((saved || !waiting.size) && status.textContent !== settled) status.textContent = settled;
+  if (saved && requestConfig.elt === bar) {
     freshKey();
     letGo();
   }

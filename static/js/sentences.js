@@ -70,9 +70,9 @@ onChoice(() => offer(words(chosenRange()), said.dataset.words));
 
 text.addEventListener("click", (event) => {
   const sentence = event.target.closest(".sentence");
-  if (!sentence || event.target.closest(".piece") || selected()) return;
+  if (!sentence || selected()) return;
   takeSentence(sentence);
-  chooseSentence(sentence);
+  if (!event.target.closest(".piece")) chooseSentence(sentence);
 });
 
 for (const [id, by] of [["earlier", -1], ["later", 1]]) {
