@@ -5,9 +5,10 @@ import hashlib
 from collections.abc import Callable
 from typing import Any
 
-from django.db import connection, models, transaction
+from django.db import OperationalError, connection, models, transaction
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
+from psycopg.errors import DeadlockDetected
 
 from annotations.web.models import Once
 from annotations.web.refusals import NotValid
@@ -29,13 +30,27 @@ def once(step: Step) -> Callable[..., HttpResponse]:
 
     @functools.wraps(step)
     def view(request: HttpRequest, *args: Any, page: Any, **kwargs: Any) -> HttpResponse:
-        outcome = _run(step, request, *args, page=page, **kwargs)
+        outcome = _run_again_after_deadlock(step, request, *args, page=page, **kwargs)
         if isinstance(outcome, HttpResponse):
             return outcome
         answer: HttpResponse = page.done(request, outcome, *args, **kwargs)
         return answer
 
     return view
+
+
+def _run_again_after_deadlock(
+    step: Step, request: HttpRequest, *args: Any, **kwargs: Any
+) -> int | HttpResponse | None:
+    """PostgreSQL ends one of two steps that wait for each other; nothing of that one is kept."""
+    try:
+        return _run(step, request, *args, **kwargs)
+    except OperationalError as error:
+        if not isinstance(error.__cause__, DeadlockDetected):
+            raise
+    for file in request.FILES.values():
+        file.seek(0)
+    return _run(step, request, *args, **kwargs)
 
 
 def _run(step: Step, request: HttpRequest, *args: Any, **kwargs: Any) -> int | HttpResponse | None:

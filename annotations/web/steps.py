@@ -10,6 +10,9 @@ from django.utils.translation import gettext as _
 
 from annotations.web.refusals import NotNow, Refusal, StaleCopy
 
+# Where in the database our own sentences come from, as PostgreSQL tells it.
+RAISED_BY = "annotations_refuse("
+
 
 class Page(Protocol):
     """The page that a step is taken on; the rightmost package gives it, through the addresses."""
@@ -50,9 +53,12 @@ def attempt(
 
 
 def from_database(error: IntegrityError) -> Refusal:
-    """The refusal of a rule that the database holds; it speaks where two steps met."""
+    """The refusal of a rule that the database holds; it speaks where two steps met.
+
+    Only the sentences of our own function are for people; PostgreSQL's name tables and columns.
+    """
     diagnosis = getattr(error.__cause__, "diag", None)
-    if getattr(diagnosis, "sqlstate", "") == "23514" and diagnosis is not None:
+    if diagnosis is not None and RAISED_BY in (diagnosis.context or ""):
         return NotNow(diagnosis.message_primary or "")
     return NotNow(
         _("Somebody saved first. Load the page again to see what; your text is kept here.")
