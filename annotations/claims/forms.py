@@ -49,11 +49,21 @@ class WordingForm(forms.Form):
         max_length=500,
         widget=forms.TextInput(attrs={"list": "claimants", "dir": "auto", "autocomplete": "off"}),
     )
+    relayed_kind = forms.ChoiceField(
+        label=_("Who that is who relayed it"),
+        choices=Claimant.Kind,
+        required=False,
+        initial=Claimant.Kind.BODY,
+    )
     said_on = forms.DateField(
         label=_("Said on"),
         required=False,
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
+
+    def clean_relayed_kind(self) -> str:
+        """Mostly a newspaper or an agency."""
+        return self.cleaned_data["relayed_kind"] or Claimant.Kind.BODY
 
 
 class AsideForm(forms.Form):
@@ -87,6 +97,18 @@ class AsideForm(forms.Form):
         if article is not None:
             others = Claim.objects.in_article(article.article).exclude(pk=claim.pk)
             self.fields["duplicate_of"].queryset = others  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        is_duplicate = cleaned.get("reason") == SettingAside.Reason.DUPLICATE
+        if is_duplicate and not cleaned.get("duplicate_of") and "duplicate_of" not in self.errors:
+            self.add_error("duplicate_of", _("Choose the claim that this is a duplicate of."))
+        if cleaned.get("reason") and not is_duplicate and cleaned.get("duplicate_of"):
+            self.add_error(
+                "duplicate_of",
+                _("Only a duplicate names another claim. Leave this empty, or change the reason."),
+            )
+        return cleaned
 
 
 class BackForm(forms.Form):

@@ -13,7 +13,7 @@ from annotations.claims.forms import AsideForm, BackForm, SelectionForm, Wording
 from annotations.claims.highlighting import also_stands, highlight, strike
 from annotations.claims.models import Claim, Span
 from annotations.claims.setting_aside import bring_back, set_aside
-from annotations.claims.wording import claimant_of, reword
+from annotations.claims.wording import reword_naming
 from annotations.people.requests import MemberRequest
 from annotations.web.hostile import number_in
 from annotations.web.once import once
@@ -110,16 +110,13 @@ def word(request: MemberRequest, page: Page, public_id: str) -> Step:
     claim = visible_claim(request, public_id)
     form = WordingForm(request.POST)
     return attempt(
-        request, page, claim, name="wording", form=form, verb=lambda: _reword(request, claim, form)
+        request,
+        page,
+        claim,
+        name="wording",
+        form=form,
+        verb=lambda: reword_naming(claim=claim, by=request.user, **form.cleaned_data),
     )
-
-
-def _reword(request: MemberRequest, claim: Claim, form: WordingForm) -> models.Model:
-    facts = dict(form.cleaned_data)
-    kind = facts.pop("kind")
-    for name in ("claimant", "relayed_by"):
-        facts[name] = claimant_of(desk=claim.desk, name=facts[name], kind=kind, by=request.user)
-    return reword(claim=claim, by=request.user, **facts)
 
 
 @require_POST

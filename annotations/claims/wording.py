@@ -1,8 +1,8 @@
 """A claim is worded: a statement that stands alone, whose assertion it is, what is judged."""
 
 from datetime import date
+from typing import Any
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from annotations.claims.models import Claim, Claimant, Judged, Wording
@@ -44,6 +44,29 @@ def reword(
     return wording
 
 
+def reword_naming(
+    *,
+    claim: Claim,
+    claimant: str,
+    kind: str,
+    relayed_by: str,
+    relayed_kind: str,
+    by: User,
+    **facts: Any,
+) -> Wording:
+    """Reword the claim with claimants as a person names them; those that are new are made.
+
+    The claim is locked first: a new claimant takes the head of the desk's chain, and every other
+    step on a claim takes the claim before that.
+    """
+    require(by, Verb.HIGHLIGHT, claim.desk)
+    with acting(by=by):
+        Claim.objects.locked().get(pk=claim.pk)
+        said_by = claimant_of(desk=claim.desk, name=claimant, kind=kind, by=by)
+        told_by = claimant_of(desk=claim.desk, name=relayed_by, kind=relayed_kind, by=by)
+        return reword(claim=claim, claimant=said_by, relayed_by=told_by, by=by, **facts)
+
+
 FORM = ("statement", "claimant_id", "role", "relayed_by_id", "said_on", "judged", "span_id")
 
 
@@ -64,15 +87,14 @@ def shown(wording: Wording) -> dict[str, str]:
 
 
 def claimant_of(*, desk: Desk, name: str, kind: str, by: User) -> Claimant | None:
-    """The desk's claimant of that name, made if there is none; None for an empty name."""
+    """The desk's claimant of that name and kind, made if there is none; None for an empty name."""
     name = " ".join(name.split())
     if not name:
         return None
     if kind not in Claimant.Kind.values:
         raise NotValid(_("Choose whether the claimant is a person, a body or an unnamed source."))
-    with acting(by=by), transaction.atomic():
-        found = Claimant.objects.filter(desk=desk, name=name).order_by("pk").first()
-        return found or Claimant.objects.create(desk=desk, name=name, kind=kind)
+    with acting(by=by):
+        return Claimant.objects.get_or_create(desk=desk, name=name, kind=kind)[0]
 
 
 def edit_claimant(

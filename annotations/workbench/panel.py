@@ -258,6 +258,7 @@ class Panel:
             "claimant": str(wording.claimant or ""), "role": wording.role, "said_on": wording.said_on,
             "relayed_by": str(wording.relayed_by or ""),
             "kind": wording.claimant.kind if wording.claimant else "",
+            "relayed_kind": wording.relayed_by.kind if wording.relayed_by else Claimant.Kind.BODY,
         }  # fmt: skip
         return self._form("wording", WordingForm, initial)
 

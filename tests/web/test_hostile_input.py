@@ -1,5 +1,7 @@
 """Addresses and forms that no browser of ours sends: an answer each time, and never a fault."""
 
+from typing import Any
+
 from django.urls import reverse
 
 from annotations.claims.models import Claim, Span
@@ -51,19 +53,23 @@ class HostileTest(steps.StepCase):
         for digits in (LONG, "9" * 18):
             response = self.send(self.chloe, "strike", self.of, span=digits)
             self.assertEqual(response.status_code, 404)
-            form = {"sentence": digits, "article": self.article.public_id}
+            form: dict[str, Any] = {"sentence": digits, "article": self.article.public_id}
             self.assertLess(self.send(self.ana, "stand", self.of, **form).status_code, 500)
 
     def test_places_that_no_table_can_hold_are_refused(self) -> None:
         for digits in (LONG, "9" * 18, "9" * 12):
-            form = {**self.words("Monday"), "end": digits}
+            form: dict[str, Any] = {**self.words("Monday"), "end": digits}
             self.assertEqual(self.send(self.ana, "mark", self.article, **form).status_code, 422)
 
     def test_a_line_feed_that_a_browser_made_cr_lf_is_one_line_feed(self) -> None:
         revision = self.article.newest_revision
         start = revision.text.index("\n\n") - 3
         quote = revision.text[start : start + 8]
-        form = {"start": start, "end": start + 8, "quote": quote.replace("\n", "\r\n")}
+        form: dict[str, Any] = {
+            "start": start,
+            "end": start + 8,
+            "quote": quote.replace("\n", "\r\n"),
+        }
         self.assertEqual(self.send(self.ana, "mark", self.article, **form).status_code, 302)
         self.assertEqual(Span.objects.latest("pk").quote, quote)
 

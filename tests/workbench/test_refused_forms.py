@@ -1,5 +1,7 @@
 """A form that cannot be taken any more: the page says why, and shows what was typed."""
 
+from typing import Any
+
 from annotations.claims.models import Claim
 from annotations.claims.setting_aside import set_aside
 from annotations.claims.wording import reword
@@ -92,3 +94,18 @@ class SentAgainTest(steps.StepCase):
         self.assert_refused(response, 409, "There is a newer draft.", "H2")
         self.again(self.article, "decide_on_article", response)
         self.assertEqual(Decision.objects.get().summary, new)
+
+
+class DuplicateTest(steps.StepCase):
+    def test_a_duplicate_and_nothing_else_names_another_claim(self) -> None:
+        claim, other = self.mark("it was safe"), self.mark("Monday")
+        cases: list[tuple[dict[str, Any], str]] = [
+            ({"reason": "duplicate"}, "Choose the claim that this is a duplicate of."),
+            (
+                {"reason": "opinion", "duplicate_of": other.public_id},
+                "Only a duplicate names another claim. Leave this empty, or change the reason.",
+            ),
+        ]
+        for form, sentence in cases:
+            response = self.send(self.ana, "aside", claim, seen=0, note="A note.", **form)
+            self.assert_refused(response, 422, sentence, "A note.")
