@@ -48,8 +48,9 @@ def _run_again_after_deadlock(
     except OperationalError as error:
         if not isinstance(error.__cause__, DeadlockDetected):
             raise
-    for file in request.FILES.values():
-        file.seek(0)
+    for name in request.FILES:
+        for file in request.FILES.getlist(name):
+            file.seek(0)
     return _run(step, request, *args, **kwargs)
 
 

@@ -5,15 +5,18 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import BooleanField, Case, F, OuterRef, Q, QuerySet, Subquery, When
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from annotations.articles.models import Article
-from annotations.claims.models import Claim, Judged, Span
+from annotations.claims.models import Claim, Judged, Span, Wording
 from annotations.people.models import Desk, Role, User
+from annotations.publication.models import Kind, Publication
 from annotations.publication.standing import last_publications
 from annotations.reviews.authors import authors_of_rulings
 from annotations.reviews.glancing import glances
+from annotations.reviews.models import Decision, Ruling
 from annotations.reviews.standing import Work
 from annotations.workbench.seeing import Seen
 
@@ -33,6 +36,26 @@ VERBS = {
     "second": _("Open it"), "back": _("Rewrite"), "disagree": _("Settle it"), "publish": _("Publish"),
     "draft": _("Draft our verdict"), "free": _("Check it"),
 }  # fmt: skip
+
+
+def not_done(claims: QuerySet[Claim]) -> QuerySet[Claim]:
+    """Without those whose newest ruling, on the words as they now are, is public or can only rest."""
+    rulings = Ruling.objects.filter(claim=OuterRef("pk")).order_by("-number")
+    decisions = Decision.objects.filter(ruling=OuterRef("ruled")).order_by("-number")
+    wordings = Wording.objects.filter(claim=OuterRef("pk")).order_by("-number")
+    publications = Publication.objects.filter(claim=OuterRef("pk")).order_by("-number")
+    done = Q(form=F("ruled_form")) & (
+        Q(published=F("ruled")) & ~Q(last_kind=Kind.WITHDRAWAL)
+        | Q(desk__publishes=False, answer=Decision.Answer.APPROVED)
+    )
+    return claims.alias(
+        ruled=Subquery(rulings.values("pk")[:1]),
+        ruled_form=Subquery(rulings.values_list(Coalesce("wording__restores", "wording"))[:1]),
+        form=Subquery(wordings.values_list(Coalesce("restores", "pk"))[:1]),
+        published=Subquery(publications.values("ruling")[:1]),
+        last_kind=Subquery(publications.values("kind")[:1]),
+        answer=Subquery(decisions.values("answer")[:1]),
+    ).filter(Case(When(done, then=False), default=True, output_field=BooleanField()))
 
 
 @dataclass(frozen=True)
@@ -110,7 +133,7 @@ class Queue:
     def _claims(self) -> Any:
         """Open claims, the oldest first: those that wait longest come first in their group."""
         first = Span.objects.standing().filter(claim=OuterRef("pk")).order_by("pk")
-        rows = Claim.objects.filter(desk__in=self.desks).not_set_aside()
+        rows = not_done(Claim.objects.filter(desk__in=self.desks).not_set_aside())
         if self.desk:
             rows = rows.filter(desk__public_id=self.desk)
         return rows.order_by("pk").values_list(

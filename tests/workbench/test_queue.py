@@ -3,14 +3,15 @@
 from typing import Any
 from unittest import mock
 
-import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from annotations.claims.models import Claim
 from annotations.claims.setting_aside import set_aside
+from annotations.claims.wording import reword
 from annotations.people.models import Membership, Role, User
 from annotations.publication.approving import approve_shown, shown_digest
+from annotations.publication.publishing import withdraw
 from annotations.reviews.deciding import send_back
 from annotations.verdicts.giving import give_verdict
 from annotations.workbench import queue as module
@@ -187,10 +188,35 @@ class ManyTest(QueueCase):
             self.fill(10)
             self.assertEqual(max(map(len, self.groups(self.ana).values())), 2)
 
-    @pytest.mark.xfail(strict=True, reason="claims that wait for nobody take the places looked at")
     def test_what_is_done_does_not_hide_what_is_new(self) -> None:
         with mock.patch.object(module, "LOOKED_AT", 3):
             for name in ("One", "Two", "Three"):
                 self.publish(self.mark(f"{name} was said."))
             self.mark("Four was said.")
             self.assertEqual(self.groups(self.ana), {"free": ["Four was said."]})
+
+    def test_what_rests_does_not_hide_what_is_new_where_nothing_is_published(self) -> None:
+        self.desk.publishes = False
+        self.desk.save()
+        with mock.patch.object(module, "LOOKED_AT", 2):
+            for name in ("One", "Two"):
+                self.settle(self.mark(f"{name} was said."))
+            self.mark("Three was said.")
+            self.assertEqual(self.groups(self.ana), {"free": ["Three was said."]})
+
+    def test_what_is_public_comes_back_with_a_new_wording_a_draft_or_a_withdrawal(self) -> None:
+        claims = [self.mark(f"{name} was said.") for name in ("One", "Two", "Three", "Four")]
+        for claim in claims:
+            self.publish(claim)
+        with mock.patch.object(module, "LOOKED_AT", 3):
+            self.assertEqual(self.groups(self.chloe), {})
+            reword(claim=claims[1], seen=1, statement="Two is said.", by=self.ana)
+            self.draft(claims[2], "disputed")
+            withdraw(of=claims[3], reason="By mistake.", by=self.chloe)
+            self.assertEqual(
+                self.groups(self.chloe),
+                {
+                    "second": ["Three was said."], "publish": ["Four was said."],
+                    "free": ["Two is said."],
+                },
+            )  # fmt: skip
