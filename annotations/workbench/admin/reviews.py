@@ -13,6 +13,7 @@ from annotations.reviews.models import Decision, Ruling, Summary
 from annotations.verdicts.models import Evidence
 from annotations.workbench.admin.linking import link_to
 from annotations.workbench.admin.reading import DeskFilter, Reading, Rows
+from annotations.workbench.admin.sealed import all_sealed
 from annotations.workbench.admin.stepping import Shown, Step, action
 from annotations.workbench.admin.verdicts import evidence_of
 
@@ -87,7 +88,8 @@ def steps_on(shown: Any) -> list[Any]:
     """Approving and sending back, for one kind of draft."""
     return [
         action(Step(
-            name="approve", label=_("Approve…"), done=_("approved"), form=ApproveForm, shown=shown,
+            name="approve", label=_("Approve…"), done=_("approved"), form=ApproveForm,
+            shown=lambda draft, user: [*shown(draft, user), *all_sealed(draft, user)],
             verb=_approve, seal=lambda draft, user: shown_digest(draft, to=user),
         )),
         action(Step(
