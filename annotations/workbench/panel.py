@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django import forms
 from django.utils import timezone
@@ -70,6 +71,11 @@ class Panel:
     @property
     def decision(self) -> Decision | None:
         return self.standing.decision
+
+    @property
+    def today(self) -> str:
+        """The day that it is at the desk."""
+        return timezone.localdate(timezone=ZoneInfo(self.article.desk.time_zone)).isoformat()
 
     def may(self, verb: Verb) -> bool:
         return may(self.user, verb, self.article.desk)
@@ -268,12 +274,12 @@ class Panel:
 
     @property
     def evidence_form(self) -> forms.Form:
-        initial = {"seen_on": timezone.localdate().isoformat(), "language": self.article.language}
+        initial = {"seen_on": self.today, "language": self.article.language}
         return self._form("evidence", EvidenceForm, initial, claim=self.claim)
 
     @property
     def contact_form(self) -> forms.Form:
-        return self._form("contact", ContactForm, {"sought_on": timezone.localdate().isoformat()})
+        return self._form("contact", ContactForm, {"sought_on": self.today})
 
     @property
     def ruling_form(self) -> forms.Form:

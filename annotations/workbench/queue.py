@@ -123,10 +123,9 @@ class Queue:
         waiting = [g.ruling for g in found.values() if g.ruling and g.work == Work.WAITING]
         authors = authors_of_rulings(waiting)
         for pk, article, number in claims:
-            seen = Seen(number, [], found[pk], last.get(pk))
-            group = self._group(
-                seen, articles[article].desk, authors.get(seen.glance.ruling or 0, set())
-            )
+            desk = articles[article].desk
+            seen = Seen(number, [], found[pk], last.get(pk), desk.time_zone)
+            group = self._group(seen, desk, authors.get(seen.glance.ruling or 0, set()))
             if group:
                 yield Row(seen, articles[article], group)
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from zoneinfo import ZoneInfo
 
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
@@ -28,12 +29,16 @@ STATES = {Work.ASIDE: "aside", Work.DISAGREE: "disagree", Work.UNCHECKED: "unche
 
 @dataclass(frozen=True)
 class Seen:
-    """One claim in one article, with both halves of its standing; places are (start, end)."""
+    """One claim in one article, with both halves of its standing; places are (start, end).
+
+    Days are those of the desk's time zone.
+    """
 
     number: int
     places: Sequence[tuple[int, int]]
     glance: Glance
     last: Last | None = None
+    zone: str = "UTC"
 
     @property
     def key(self) -> str:
@@ -122,7 +127,7 @@ class Seen:
         if self.last is None:
             return ""
         words = str(PUBLIC_NOTES[self.public]) % {
-            "day": date_format(localtime(self.last.at), "j M")
+            "day": date_format(localtime(self.last.at, ZoneInfo(self.zone)), "j M")
         }
         if not self.correction_waits:
             return words
@@ -156,7 +161,8 @@ def seen_in(revision: Revision, claims: Sequence[int] | None = None) -> list[See
         numbers[claim] = number
         places.setdefault(claim, []).append((start, end))
     found, last = glances(list(numbers)), last_publications(numbers)
-    return [Seen(numbers[pk], places[pk], found[pk], last.get(pk)) for pk in numbers]
+    zone = revision.article.desk.time_zone
+    return [Seen(numbers[pk], places[pk], found[pk], last.get(pk), zone) for pk in numbers]
 
 
 def seen_one(claim: Claim, article: Article, revision: Revision) -> Seen:
@@ -164,6 +170,5 @@ def seen_one(claim: Claim, article: Article, revision: Revision) -> Seen:
     spans = claim.spans.standing().in_revision(revision).order_by("start")
     number = claim.spans.filter(article=article).values_list("number", flat=True).first() or 0
     places = list(spans.values_list("start", "end"))
-    return Seen(
-        number, places, glances([claim.pk])[claim.pk], last_publications([claim.pk]).get(claim.pk)
-    )
+    last = last_publications([claim.pk]).get(claim.pk)
+    return Seen(number, places, glances([claim.pk])[claim.pk], last, article.desk.time_zone)
