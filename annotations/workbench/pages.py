@@ -6,6 +6,7 @@ from django import forms
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.loader import render_to_string
+from django.urls import reverse
 
 from annotations.articles.models import Article
 from annotations.claims.models import Claim
@@ -105,9 +106,20 @@ def show_claim(
 
 
 def show_saved(request: MemberRequest, claim: Claim) -> HttpResponse:
-    """The claim's panel after a step, with the blocks of the text that it stands in."""
-    workspace = Workspace(article_of(request, claim), request.user, claim=claim)
+    """The claim's panel after a step, with the blocks of the text that it stands in.
+
+    A page on whose text the claim stands no longer is loaded again: its blocks are not another's.
+    """
+    article = article_of(request, claim)
+    here = request.GET.get("article", article.public_id)
+    if here != article.public_id and _visible(request, here):
+        return _reload(reverse("workspace", args=[here]))
+    workspace = Workspace(article, request.user, claim=claim)
     return HttpResponse(workspace.panel_printed(request) + workspace.around(claim))
+
+
+def _visible(request: MemberRequest, public_id: str) -> bool:
+    return Article.objects.visible_to(request.user).filter(public_id=public_id).exists()
 
 
 def show_row(request: MemberRequest, claim: Claim) -> HttpResponse:

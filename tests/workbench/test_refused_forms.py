@@ -109,3 +109,15 @@ class DuplicateTest(steps.StepCase):
         for form, sentence in cases:
             response = self.send(self.ana, "aside", claim, seen=0, note="A note.", **form)
             self.assert_refused(response, 422, sentence, "A note.")
+
+
+class StandTest(steps.StepCase):
+    def test_the_sentence_that_was_chosen_stays_chosen(self) -> None:
+        claim = self.mark("She said the bridge")
+        number = self.article.newest_revision.sentences.latest("number").number
+        form: dict[str, Any] = {"sentence": number, "article": self.article.public_id}
+        self.send(self.ana, "stand", claim, **form)
+        response = self.send(self.ana, "stand", claim, **form)
+        self.assertGreaterEqual(response.status_code, 400)
+        kept = steps.controls(response, response.wsgi_request.path)
+        self.assertEqual(kept["sentence"], [str(number)])
