@@ -17,8 +17,7 @@ from annotations.reviews.authors import authors_of
 from annotations.reviews.deciding import own_text_sentence
 from annotations.reviews.forms import DecisionForm, SummaryForm
 from annotations.reviews.models import Decision, Summary
-from annotations.workbench.kept import renewed, written_in
-from annotations.workbench.panel import Opened
+from annotations.workbench.kept import Opened, renewed, written_in
 from annotations.workbench.seeing import Seen
 
 

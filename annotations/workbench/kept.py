@@ -1,10 +1,26 @@
 """What was typed in a form that was refused: sent again as it now can be, or shown to be copied."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from django import forms
 from django.http import QueryDict
+
+from annotations.web.refusals import StaleCopy
+
+
+@dataclass(frozen=True)
+class Opened:
+    """The form that is open in a panel: by its name, with what was typed if it was sent."""
+
+    name: str = ""
+    form: forms.Form | None = None
+    conflict: StaleCopy | None = None
+
+    def sent(self, name: str) -> forms.Form | None:
+        """The form of that name, if it was sent and refused."""
+        return self.form if self.name == name else None
 
 
 def renewed(form: forms.Form, fresh: Mapping[str, Any], *, without: str = "") -> forms.Form:

@@ -13,7 +13,7 @@ from annotations.claims.models import Claim
 from annotations.people.requests import MemberRequest
 from annotations.web.refusals import StaleCopy
 from annotations.web.refusing import is_fragment
-from annotations.workbench.panel import Opened
+from annotations.workbench.kept import Opened
 from annotations.workbench.rows import print_row
 from annotations.workbench.seeing import seen_one
 from annotations.workbench.workspace import Workspace

@@ -1,152 +1,27 @@
 """Everything about one claim, as its panel shows it to one person."""
 
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from django import forms
-from django.utils import timezone
 
-from annotations.articles.models import Article
 from annotations.claims.forms import AsideForm, WordingForm
-from annotations.claims.models import Claim, Claimant, Span, Wording
-from annotations.people.models import User
-from annotations.people.permissions import Verb, may
+from annotations.claims.models import Claimant
+from annotations.people.permissions import Verb
 from annotations.publication.approving import needs_comparing, shown_digest
 from annotations.publication.forms import PublishForm, WithdrawForm
 from annotations.reviews.authors import authors_of
 from annotations.reviews.deciding import own_text_sentence
 from annotations.reviews.forms import DecisionForm, RulingForm
-from annotations.reviews.models import Decision, Ruling
-from annotations.reviews.standing import Standing, Work, standings
-from annotations.text.graphemes import truncate
+from annotations.reviews.standing import Work
 from annotations.verdicts.forms import ContactForm, EvidenceForm, TakeBackForm, VerdictForm
-from annotations.verdicts.giving import own_verdict
 from annotations.verdicts.grounds import warnings_for
-from annotations.verdicts.models import Evidence, Verdict
-from annotations.web.refusals import StaleCopy
+from annotations.workbench.facts import Facts
 from annotations.workbench.kept import renewed, written_in
-from annotations.workbench.seeing import Seen
 
 
-@dataclass(frozen=True)
-class Opened:
-    """The form that is open in a panel: by its name, with what was typed if it was sent."""
-
-    name: str = ""
-    form: forms.Form | None = None
-    conflict: StaleCopy | None = None
-
-    def sent(self, name: str) -> forms.Form | None:
-        """The form of that name, if it was sent and refused."""
-        return self.form if self.name == name else None
-
-
-@dataclass
-class Panel:
+class Panel(Facts):
     """One claim's panel. Each form is made when the template asks for it."""
-
-    claim: Claim
-    seen: Seen
-    around: Sequence[Seen]
-    article: Article
-    user: User
-    opened: Opened = field(default_factory=Opened)
-
-    @cached_property
-    def standing(self) -> Standing:
-        return standings([self.claim])[self.claim.pk]
-
-    @property
-    def wording(self) -> Wording:
-        return self.standing.wording
-
-    @property
-    def ruling(self) -> Ruling | None:
-        return self.standing.ruling
-
-    @property
-    def decision(self) -> Decision | None:
-        return self.standing.decision
-
-    @property
-    def today(self) -> str:
-        """The day that it is at the desk."""
-        return timezone.localdate(timezone=ZoneInfo(self.article.desk.time_zone)).isoformat()
-
-    def may(self, verb: Verb) -> bool:
-        return may(self.user, verb, self.article.desk)
-
-    # What there is ----------------------------------------------------------------------------
-
-    @cached_property
-    def sister(self) -> Seen | None:
-        """The claim on the same words that is judged the other way."""
-        places = set(self.seen.places)
-        for other in self.around:
-            same_words = not places.isdisjoint(other.places)
-            if same_words and other.glance.judged != self.seen.glance.judged and not other.is_aside:
-                return other
-        return None
-
-    @cached_property
-    def evidence(self) -> list[Evidence]:
-        rows = self.claim.evidence.newest().select_related("source", "gathered_by")
-        order = {"supports": 0, "undermines": 1, "context": 2}
-        return sorted(rows.order_by("pk"), key=lambda piece: order[piece.stance])
-
-    @cached_property
-    def stances(self) -> Counter[str]:
-        return Counter(piece.stance for piece in self.evidence)
-
-    @cached_property
-    def contacts(self) -> list[Any]:
-        return list(self.claim.contact_attempts.order_by("sought_on", "pk"))
-
-    @cached_property
-    def earlier_wordings(self) -> list[Any]:
-        return list(self.claim.wordings.exclude(pk=self.wording.pk).order_by("-number"))
-
-    @cached_property
-    def _everywhere(self) -> list[Span]:
-        return list(self.claim.spans.standing().select_related("article").order_by("start"))
-
-    @property
-    def spans(self) -> list[Span]:
-        """The claim's places in this article."""
-        return [span for span in self._everywhere if span.article_id == self.article.pk]
-
-    @property
-    def elsewhere(self) -> list[Span]:
-        """The claim's places in other articles."""
-        return [span for span in self._everywhere if span.article_id != self.article.pk]
-
-    @cached_property
-    def own(self) -> Verdict | None:
-        return own_verdict(self.claim, self.user)
-
-    @property
-    def own_counts(self) -> bool:
-        return any(v.reviewer_id == self.user.pk for v in self.standing.verdicts)
-
-    @cached_property
-    def claimants(self) -> list[str]:
-        """The desk's claimants, offered while typing."""
-        return list(
-            Claimant.objects.filter(desk=self.article.desk)
-            .values_list("name", flat=True)
-            .distinct()
-        )
-
-    @property
-    def sentence_choices(self) -> list[tuple[int, str]]:
-        """The article's sentences, shortened, for marking another place without JavaScript."""
-        revision = self.article.newest_revision
-        rows = revision.sentences.values_list("number", "start", "end")
-        return [(number, truncate(revision.text[start:end], 80)) for number, start, end in rows]
 
     # What can be done -------------------------------------------------------------------------
 

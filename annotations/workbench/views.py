@@ -13,9 +13,9 @@ from annotations.claims.views import visible_article, visible_claim
 from annotations.people.requests import MemberRequest
 from annotations.web.hostile import number_in
 from annotations.web.refusing import is_fragment
+from annotations.workbench.kept import Opened
 from annotations.workbench.listing import page_of_articles
 from annotations.workbench.pages import show_claim, show_marked, show_row, show_saved
-from annotations.workbench.panel import Opened
 from annotations.workbench.queue import Queue
 from annotations.workbench.workspace import Workspace
 

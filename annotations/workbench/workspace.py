@@ -15,7 +15,8 @@ from annotations.people.permissions import Verb, may
 from annotations.web.printing import Printer, at_hand
 from annotations.workbench.article_tab import ArticleTab
 from annotations.workbench.history_tab import Told, events_of
-from annotations.workbench.panel import Opened, Panel
+from annotations.workbench.kept import Opened
+from annotations.workbench.panel import Panel
 from annotations.workbench.printed import Printed, printed
 from annotations.workbench.rows import (
     print_added,
