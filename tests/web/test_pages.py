@@ -6,7 +6,7 @@ CONFIG = (
     """{"allowEval":false,"selfRequestsOnly":true,"includeIndicatorStyles":false,"allowScriptTags":false,"""
     """"historyCacheSize":0,"historyRestoreAsHxRequest":false,"timeout":10000,"responseHandling":["""
     """{"code":"204","swap":false},{"code":"[23]..","swap":true},"""
-    """{"code":"403|404|409|410|412|413|422|429|503","swap":true,"error":true},"""
+    """{"code":"400|403|404|409|410|412|413|422|429|503","swap":true,"error":true},"""
     """{"code":"[45]..","swap":false,"error":true}]}"""
 )
 
