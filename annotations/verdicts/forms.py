@@ -72,6 +72,10 @@ SOURCE_FIELDS = [
     "anonymous", "anonymity",
 ]  # fmt: skip
 
+STATEMENT_FIELDS = [
+    "stance", "quote", "language", "translation", "note", "seen_on", "archived_at",
+]  # fmt: skip
+
 
 class EvidenceForm(forms.Form):
     """What one source says about the claim; an address or a citation is enough at first."""

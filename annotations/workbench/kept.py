@@ -17,6 +17,8 @@ class Opened:
     name: str = ""
     form: forms.Form | None = None
     conflict: StaleCopy | None = None
+    # The public id of the evidence that a form for evidence changes.
+    change: str = ""
 
     def sent(self, name: str) -> forms.Form | None:
         """The form of that name, if it was sent and refused."""

@@ -14,7 +14,14 @@ from annotations.reviews.authors import authors_of
 from annotations.reviews.deciding import own_text_sentence
 from annotations.reviews.forms import DecisionForm, RulingForm
 from annotations.reviews.standing import Work
-from annotations.verdicts.forms import ContactForm, EvidenceForm, TakeBackForm, VerdictForm
+from annotations.verdicts.forms import (
+    SOURCE_FIELDS,
+    STATEMENT_FIELDS,
+    ContactForm,
+    EvidenceForm,
+    TakeBackForm,
+    VerdictForm,
+)
 from annotations.verdicts.grounds import warnings_for
 from annotations.workbench.facts import Facts
 from annotations.workbench.kept import renewed, written_in
@@ -118,6 +125,7 @@ class Panel(Facts):
         initial = {
             "seen": own.number if own else 0, "wording": self.wording.number,
             "evidence": [piece.public_id for piece in self.evidence],
+            "language": own.language if own else self.article.desk.language,
         }  # fmt: skip
         if own and own.rating:
             initial |= {"rating": own.rating, "rationale": own.rationale}
@@ -149,7 +157,12 @@ class Panel(Facts):
 
     @property
     def evidence_form(self) -> forms.Form:
-        initial = {"seen_on": self.today, "language": self.article.language}
+        initial: dict[str, Any] = {"seen_on": self.today, "language": self.article.language}
+        changed = next((p for p in self.evidence if p.public_id == self.opened.change), None)
+        if changed:
+            initial = {name: getattr(changed, name) for name in STATEMENT_FIELDS}
+            initial |= {name: getattr(changed.source, name) for name in SOURCE_FIELDS}
+            initial["supersedes"] = changed
         return self._form("evidence", EvidenceForm, initial, claim=self.claim)
 
     @property

@@ -50,8 +50,13 @@ def workspace(request: MemberRequest, public_id: str) -> HttpResponse:
     article = visible_article(request, public_id)
     return Workspace(
         article, request.user, claim=_open_claim(request, article), tab=request.GET.get("tab", "claims"),
-        opened=Opened(request.GET.get("form", "")), sentence=number_in(request.GET.get("sentence", "")),
+        opened=_opened(request), sentence=number_in(request.GET.get("sentence", "")),
     ).response(request)  # fmt: skip
+
+
+def _opened(request: MemberRequest) -> Opened:
+    """The form that the address asks for, and the evidence that it is to change."""
+    return Opened(request.GET.get("form", ""), change=request.GET.get("change", ""))
 
 
 def _open_claim(request: MemberRequest, article: Article) -> Claim | None:
@@ -74,7 +79,7 @@ def claim(request: MemberRequest, public_id: str) -> HttpResponse:
     after = AFTER.get(request.GET.get("after", ""))
     if after and is_fragment(request):
         return after(request, found)
-    return show_claim(request, found, Opened(request.GET.get("form", "")))
+    return show_claim(request, found, _opened(request))
 
 
 @require_GET

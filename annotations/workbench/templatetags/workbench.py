@@ -13,7 +13,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from annotations.people.models import User
-from annotations.verdicts.models import Rating
+from annotations.reviews.models import Ruling
+from annotations.verdicts.models import Evidence, Rating, Verdict
 from annotations.web.refusals import StaleCopy
 from annotations.workbench.article_tab import ArticleTab
 from annotations.workbench.panel import Panel
@@ -78,6 +79,25 @@ def panel_link(panel: Panel, name: str) -> SafeString:
         key=key, name=name, address=reverse("claim", args=[key]), here=panel.article.public_id,
         words=_("Write it anew…") if name == "ruling" and panel.ruling else LINKS[name],
     )  # fmt: skip
+
+
+@register.simple_tag
+def change_link(panel: Panel, piece: Evidence) -> SafeString:
+    """A link that opens the form for a new form of this evidence."""
+    key, address = panel.claim.public_id, reverse("claim", args=[panel.claim.public_id])
+    return format_html(
+        '<a href="?claim={key}&amp;form=evidence&amp;change={piece}#claim-{key}"'
+        ' hx-get="{address}?article={here}&amp;form=evidence&amp;change={piece}"'
+        ' hx-target="#claim-{key}" hx-swap="outerHTML">{words}</a>',
+        key=key, piece=piece.public_id, address=address, here=panel.article.public_id,
+        words=_("Change this evidence"),
+    )  # fmt: skip
+
+
+@register.filter
+def cites_old(judgement: Verdict | Ruling, panel: Panel) -> bool:
+    """Whether evidence that a verdict or ruling cites has been superseded since."""
+    return not {piece.pk for piece in panel.evidence}.issuperset(judgement.evidence_ids)
 
 
 @register.simple_tag
