@@ -1,5 +1,6 @@
 """A program that uses the embedded database: attaches, prints its process, ends with its input."""
 
+import signal
 import sys
 from pathlib import Path
 
@@ -9,6 +10,8 @@ from factcheck.embedded import running
 
 def main() -> None:
     """Arguments: the data folder, and if need be how many seconds are patience enough."""
+    # Whoever runs the tests under nohup hands a signal down that is not heard.
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
     if len(sys.argv) > 2:
         running.PATIENCE = float(sys.argv[2])
     try:
