@@ -13,7 +13,7 @@ from annotations.articles.models import Article
 from annotations.claims.models import Claim, Judged, Span, Wording
 from annotations.people.models import Desk, Role, User
 from annotations.publication.models import Kind, Publication
-from annotations.publication.standing import last_publications
+from annotations.publication.standing import Public, last_publications
 from annotations.reviews.authors import authors_of_rulings
 from annotations.reviews.glancing import glances
 from annotations.reviews.models import Decision, Ruling
@@ -144,7 +144,7 @@ class Queue:
         me, glance = self.user.pk, seen.glance
         moderates = self.user.roles.get(desk.pk) == Role.MODERATOR
         ready = len(glance.ratings) >= desk.quorum
-        unpublished = desk.publishes and (not seen.is_live or seen.correction_waits)
+        unpublished = desk.publishes and (seen.public == Public.NONE or seen.correction_waits)
         group, mine = {
             Work.WAITING: ("second", not desk.four_eyes or me not in authors),
             Work.SENT_BACK: ("back", glance.drafted_by == me),
