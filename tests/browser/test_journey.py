@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from annotations.articles.models import Article
 from annotations.claims.models import Claim, Span
@@ -120,33 +120,85 @@ def test_from_pasted_words_to_a_public_page(
     assert broken_links() == []
 
 
-def test_the_same_by_keyboard_alone(site: Site, page: Page) -> None:
-    site.sign_in(page, "ana")
-    site.open(page, site.article.get_absolute_url())
+def tab_to(page: Page, wanted: Locator) -> None:
+    """Press Tab until what is wanted has the focus; it has to come within eighty presses."""
+    for _ in range(80):
+        if wanted.evaluate("(element) => element === document.activeElement"):
+            return
+        page.keyboard.press("Tab")
+    raise AssertionError(f"Tab does not reach {wanted}")
+
+
+def by_keys(page: Page, wanted: Locator, press: str) -> None:
+    """Go there by Tab, and press a key."""
+    tab_to(page, wanted)
+    page.keyboard.press(press)
+
+
+def mark_by_keys(page: Page) -> None:
+    """The third sentence but for its last word and its first."""
     page.keyboard.press("j")
     page.keyboard.press("j")
     expect(page.locator(".sentence.at-hand")).to_have_attribute("id", "s-3")
     page.keyboard.press("Shift+ArrowLeft")
     page.keyboard.press("Alt+ArrowRight")
     page.keyboard.press("c")
-    expect(page.locator("li.claim.open")).to_have_count(1)
     expect(page.locator("li.claim.open .statement")).to_be_focused()
+
+
+def judge_by_keys(page: Page) -> None:
     page.keyboard.press("e")
-    page.get_by_label("Address of the source").focus()
+    expect(page.get_by_label("Address of the source")).to_be_focused()
     page.keyboard.type("https://city.example/accounts")
-    page.get_by_role("radio", name="supports", exact=True).focus()
-    page.keyboard.press("Space")
+    by_keys(page, page.get_by_role("radio", name="supports", exact=True), "Space")
     page.keyboard.press("Enter")
     expect(page.locator(".evidence li")).to_have_count(1)
-    page.locator("li.claim.open .statement").focus()
+    expect(page.locator("#claim-list h4:focus")).to_have_text("Evidence")
     page.keyboard.press("1")
-    page.get_by_label("Why, in your words").focus()
+    tab_to(page, page.get_by_label("Why, in your words"))
     page.keyboard.type("The accounts say so. 123 jkc?")
-    page.get_by_role("button", name="Give my verdict").focus()
-    page.keyboard.press("Enter")
+    by_keys(page, page.get_by_role("button", name="Give my verdict"), "Enter")
     expect(page.locator(".verdicts li")).to_contain_text("123 jkc?")
-    verdict = Claim.objects.get().verdicts.get()
-    assert verdict.rating == "confirmed"
+
+
+def draft_by_keys(page: Page) -> None:
+    by_keys(page, page.get_by_role("link", name="Draft our verdict"), "Enter")
+    tab_to(page, page.get_by_label("Finding"))
+    page.keyboard.type("The city's accounts give the same sum.")
+    by_keys(page, page.get_by_role("button", name="Draft our verdict"), "Enter")
+    expect(page.locator(".ours-part .finding")).to_contain_text("the same sum")
+
+
+def test_the_same_by_keyboard_alone(site: Site, page: Page, browser: Browser) -> None:
+    site.sign_in(page, "ana")
+    site.open(page, site.article.get_absolute_url())
+    mark_by_keys(page)
+    judge_by_keys(page)
+    claim = Claim.objects.get()
+    assert claim.verdicts.get().rating == "confirmed"
+    draft_by_keys(page)
+
+    second = site.sign_in(browser.new_context().new_page(), "ben")
+    site.open(second, f"/desk/claims/{claim.public_id}/")
+    by_keys(second, second.get_by_label("I compared the words"), "Space")
+    by_keys(second, second.get_by_role("button", name="Approve this text"), "Enter")
+    expect(second.locator(".panel-head")).to_contain_text("settled")
+
+    moderator = site.sign_in(browser.new_context().new_page(), "chloe")
+    site.open(moderator, f"/desk/claims/{claim.public_id}/")
+    by_keys(moderator, moderator.get_by_role("button", name="Publish this claim"), "Enter")
+    expect(moderator.locator(".panel-head")).to_contain_text("published")
+    site.open(page, f"/claims/{claim.public_id}/")
+    expect(page.locator("main")).to_contain_text("The city's accounts give the same sum.")
+
+
+def test_escape_closes_the_claim_and_goes_back_to_its_words(site: Site, page: Page) -> None:
+    site.mark("it was safe")
+    site.sign_in(page, "ana")
+    site.open(page, site.article.get_absolute_url())
+    page.locator(".piece").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("li.claim.open .statement")).to_be_focused()
     page.keyboard.press("Escape")
     expect(page.locator("li.claim.open")).to_have_count(0)
     expect(page.locator(".piece")).to_be_focused()
