@@ -13,6 +13,7 @@ import uvicorn
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import LazySettings
 from django.core.cache import cache
+from django.db import connection
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page
 
 from factcheck.asgi import application
@@ -89,11 +90,26 @@ class Site(Cast):
         return page
 
 
+def quiet() -> bool:
+    """Whether no request of the site is at work in the database."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
+            " AND pid <> pg_backend_pid() AND state <> 'idle'"
+        )
+        return bool(cursor.fetchone() == (0,))
+
+
 @pytest.fixture
-def site(address: str, transactional_db: None, settings: LazySettings) -> Site:
+def site(address: str, transactional_db: None, settings: LazySettings) -> Iterator[Site]:
+    """A site with the cast; the database is emptied only once the last request has been answered."""
     settings.ALLOWED_HOSTS = ["127.0.0.1"]
     cache.clear()
-    return Site(address)
+    yield Site(address)
+    rest, deadline = 0, time.monotonic() + 10
+    while rest < 5 and time.monotonic() < deadline:
+        time.sleep(0.03)
+        rest = rest + 1 if quiet() else 0
 
 
 @pytest.fixture

@@ -64,3 +64,4 @@ def test_the_words_selected_are_the_words_stored(site: Site, page: Page, name: s
         span = Span.objects.latest("pk")
         assert (span.quote, text[span.start : span.end]) == (words, words)
         assert span.start == start + len(text[start:end]) - len(text[start:end].lstrip())
+    page.wait_for_load_state("networkidle")
