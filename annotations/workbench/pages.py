@@ -49,7 +49,7 @@ class ClaimPage:
 
 
 class ArticlePage:
-    """Steps on an article: its workspace comes back, with the claim that was marked open."""
+    """Steps on an article as a whole: its workspace comes back, on the tab of the article."""
 
     def done(self, request: MemberRequest, outcome: int | None, public_id: str) -> HttpResponse:
         article = get_object_or_404(Article.objects.visible_to(request.user), public_id=public_id)
